@@ -1,0 +1,65 @@
+package io.roadwatch.contract;
+
+import java.util.List;
+
+/**
+ * Body of {@code POST /api/v1/analyses}: one frame's groups, to be judged for dangerous driving.
+ *
+ * @param analysisId chosen by the sender; comes back in the result, in logs and in problems
+ * @param detections every object of the frame; groups refer to it by position
+ * @param images pictures of some or all groups; at least one
+ */
+public record AnalysisRequest(
+        String analysisId,
+        String cameraId,
+        FrameInfo frame,
+        List<Detection> detections,
+        List<TrafficGroup> groups,
+        List<GroupImage> images) {
+
+    /** More objects than any detector keeps in one frame. */
+    public static final int MAX_DETECTIONS = 1_000;
+
+    /** More group images than the LLM takes in one call. */
+    public static final int MAX_IMAGES = 250;
+
+    public AnalysisRequest {
+        Require.text("analysisId", analysisId);
+        Require.text("cameraId", cameraId);
+        detections = List.copyOf(detections);
+        groups = List.copyOf(groups);
+        images = List.copyOf(images);
+        atMost("detections", MAX_DETECTIONS, detections.size());
+        atMost("groups", MAX_DETECTIONS, groups.size());
+        atMost("images", MAX_IMAGES, images.size());
+        Require.atLeast("number of images", 1, images.size());
+        for (TrafficGroup group : groups) {
+            requireMembersExist(group, detections.size());
+        }
+        for (GroupImage image : images) {
+            requireGroupExists(image, groups);
+        }
+    }
+
+    private static void atMost(String name, int most, int size) {
+        if (size > most) {
+            throw new IllegalArgumentException("at most %d %s are taken, got %d".formatted(most, name, size));
+        }
+    }
+
+    private static void requireMembersExist(TrafficGroup group, int detectionCount) {
+        for (int index : group.memberIndices()) {
+            if (index >= detectionCount) {
+                throw new IllegalArgumentException("group %d names member %d, but there are only %d detections"
+                        .formatted(group.groupIndex(), index, detectionCount));
+            }
+        }
+    }
+
+    private static void requireGroupExists(GroupImage image, List<TrafficGroup> groups) {
+        if (groups.stream().noneMatch(group -> group.groupIndex() == image.groupIndex())) {
+            throw new IllegalArgumentException(
+                    "an image shows group %d, which is not among the groups".formatted(image.groupIndex()));
+        }
+    }
+}

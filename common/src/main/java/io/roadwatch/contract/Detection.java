@@ -1,0 +1,25 @@
+package io.roadwatch.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One road user or sign that the detector saw in one frame.
+ *
+ * @param className the kind of object, e.g. {@code car}
+ * @param confidence 0..1
+ * @param bbox in source-frame pixels
+ * @param trackId identity over time within one stream; absent where objects are not tracked
+ */
+public record Detection(
+        @JsonProperty("class") String className,
+        float confidence,
+        BoundingBox bbox,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long trackId) {
+
+    public Detection {
+        Require.text("class", className);
+        Require.unitInterval("confidence", confidence);
+    }
+}

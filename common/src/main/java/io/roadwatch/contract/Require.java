@@ -1,0 +1,26 @@
+package io.roadwatch.contract;
+
+/** The checks that several records share. Each names the value that was wrong. */
+final class Require {
+
+    private Require() {}
+
+    static String text(String name, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " is blank");
+        }
+        return value;
+    }
+
+    static void unitInterval(String name, double value) {
+        if (!(value >= 0 && value <= 1)) { // written so that NaN fails too
+            throw new IllegalArgumentException("%s must be in 0..1, got %s".formatted(name, value));
+        }
+    }
+
+    static void atLeast(String name, long lowest, long value) {
+        if (value < lowest) {
+            throw new IllegalArgumentException("%s must be at least %d, got %d".formatted(name, lowest, value));
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package io.roadwatch.contract;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AnalysisRequestTest {
+
+    private final AnalysisRequest valid = Samples.REQUEST;
+
+    @Test
+    void groupWhoseMemberDoesNotExistIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(List.of(valid.detections().get(0)), valid.images()))
+                .withMessage("group 1 names member 1, but there are only 1 detections");
+    }
+
+    @Test
+    void imageOfAnUnknownGroupIsRefused() {
+        GroupImage image = valid.images().get(0);
+        GroupImage stray = new GroupImage(2, image.bbox(), image.widthPx(), image.heightPx(), image.jpeg());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(valid.detections(), List.of(stray)))
+                .withMessageContaining("group 2");
+    }
+
+    @Test
+    void requestWithoutImagesIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> with(valid.detections(), List.of()))
+                .withMessageContaining("images");
+    }
+
+    private AnalysisRequest with(List<Detection> detections, List<GroupImage> images) {
+        return new AnalysisRequest("a-1", "crossing-7", Samples.FRAME, detections, valid.groups(), images);
+    }
+}

@@ -1,0 +1,25 @@
+package io.roadwatch.observability;
+
+import io.prometheus.client.CollectorRegistry;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.simpleclient.bridge.SimpleclientCollector;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/**
+ * Provides the registry that every metric of a service lives in.
+ *
+ * <p>Our own metrics are client_java's, because Micrometer cannot make native histograms; the stock metrics of Quarkus are
+ * read through a bridge. A name that exists in both worlds makes every scrape fail.
+ */
+@Singleton
+public class MetricsRegistry {
+
+    @Produces
+    @Singleton
+    PrometheusRegistry registry(CollectorRegistry stockMetrics) {
+        PrometheusRegistry registry = new PrometheusRegistry();
+        SimpleclientCollector.builder().collectorRegistry(stockMetrics).register(registry);
+        return registry;
+    }
+}
