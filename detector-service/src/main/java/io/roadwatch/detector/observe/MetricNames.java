@@ -24,6 +24,7 @@ public final class MetricNames {
     public static final String ERROR_TYPE = "error_type";
     public static final String COMPONENT = "component";
     public static final String REASON = "reason";
+    public static final String TYPE = "type";
 
     public static final String FRAMES_READ = "roadwatch_frames_read";
     public static final String FRAMES_SAMPLED = "roadwatch_frames_sampled";
@@ -33,7 +34,9 @@ public final class MetricNames {
     public static final String CANDIDATES_SUPPRESSED = "roadwatch_candidates_suppressed";
     public static final String HANDOFF_ANSWERED = "roadwatch_handoff_answered";
     public static final String HANDOFF_FAILED = "roadwatch_handoff_failed";
+    public static final String HANDOFF_LATENCY = "roadwatch_handoff_latency_seconds";
     public static final String SUBSCRIBERS = "roadwatch_subscribers";
+    public static final String SUBSCRIBERS_CUT_OFF = "roadwatch_subscribers_cut_off";
     public static final String SUBSCRIBER_MESSAGES_SENT = "roadwatch_subscriber_messages_sent";
     public static final String SUBSCRIBER_MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped";
 
