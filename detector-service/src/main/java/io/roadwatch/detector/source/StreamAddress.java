@@ -25,7 +25,9 @@ public sealed interface StreamAddress {
     /** A camera or file reached over the network. */
     record Network(String scheme, String location) implements StreamAddress {
 
-        private static final Pattern USER_INFO = Pattern.compile("^([a-z]+://)[^/@]*@");
+        /** Up to the last {@code @}, even beyond the host: a password may hold a slash that should have been encoded. */
+        private static final Pattern USER_INFO = Pattern.compile("^([a-z]+://)[^?#]*@");
+
         private static final Pattern QUERY = Pattern.compile("\\?.*$");
 
         @Override
