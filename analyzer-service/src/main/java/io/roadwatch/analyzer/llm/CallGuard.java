@@ -51,12 +51,10 @@ final class CallGuard {
                             .of(attempt.get(), Uni.createFrom().completionStage(callerGone)))
                     .onFailure(CircuitBreakerOpenException.class)
                     .transform(open -> new AttemptException(
-                            FailureReason.CIRCUIT_OPEN,
-                            RetryAdvice.NEVER,
-                            "calls are withheld while the LLM recovers"))
+                            FailureReason.CIRCUIT_OPEN, RetryAdvice.NEVER, "calls are withheld while the LLM recovers"))
                     .onCancellation()
-                    .invoke(() -> callerGone.completeExceptionally(new AttemptException(
-                            FailureReason.CANCELLED, RetryAdvice.NEVER, "the caller went away")));
+                    .invoke(() -> callerGone.completeExceptionally(
+                            new AttemptException(FailureReason.CANCELLED, RetryAdvice.NEVER, "the caller went away")));
         });
     }
 }

@@ -53,13 +53,15 @@ final class CallSlots {
     /** A place is handed over on the thread of who left it; the question goes on where it was asked. */
     private static Executor home() {
         Context context = Vertx.currentContext();
-        return context == null ? Runnable::run : work -> {
-            if (Vertx.currentContext() == context) {
-                work.run();
-            } else {
-                context.runOnContext(ignored -> work.run());
-            }
-        };
+        return context == null
+                ? Runnable::run
+                : work -> {
+                    if (Vertx.currentContext() == context) {
+                        work.run();
+                    } else {
+                        context.runOnContext(ignored -> work.run());
+                    }
+                };
     }
 
     private void enter(Ticket ticket, UniEmitter<? super Boolean> place) {

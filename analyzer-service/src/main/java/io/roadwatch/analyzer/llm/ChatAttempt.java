@@ -2,7 +2,6 @@ package io.roadwatch.analyzer.llm;
 
 import io.roadwatch.analyzer.observe.ModelMeter;
 import io.roadwatch.contract.FailureReason;
-import io.roadwatch.contract.LlmCall;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
@@ -30,8 +29,8 @@ final class ChatAttempt {
             return endpoint.post(body)
                     .map(reply -> reader.read(reply, Duration.ofNanos(System.nanoTime() - start), number))
                     .onItem()
-                    .invoke(call -> meter.succeeded(
-                            call.latencySeconds(), call.promptTokens(), call.completionTokens()))
+                    .invoke(call ->
+                            meter.succeeded(call.latencySeconds(), call.promptTokens(), call.completionTokens()))
                     .onFailure(AttemptException.class)
                     .invoke(failure -> meter.failed(((AttemptException) failure).reason()))
                     .onCancellation()

@@ -6,8 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
 import java.time.Duration;
 
 /**
@@ -24,14 +24,16 @@ final class ChatEndpoint {
 
     ChatEndpoint(Vertx vertx, LlmConfig config, Endpoint endpoint, ApiKey key) {
         this.vertx = vertx;
-        this.limits = new ExchangeLimits(
-                config.timeout(), config.maxAnswerSize().asLongValue());
+        this.limits =
+                new ExchangeLimits(config.timeout(), config.maxAnswerSize().asLongValue());
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
                         .setSsl(endpoint.tls())
                         .setVerifyHost(true)
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
-                        .setKeepAliveTimeout(20), // seconds; shorter than a server's usual patience, so few calls meet a closing connection
+                        .setKeepAliveTimeout(
+                                20), // seconds; shorter than a server's usual patience, so few calls meet a closing
+                // connection
                 new PoolOptions().setHttp1MaxSize(config.maxConcurrent()));
         this.call = new RequestOptions()
                 .setMethod(HttpMethod.POST)

@@ -32,7 +32,10 @@ record ErrorReply(int status, String code) {
 
     /** What it means for this request and the ones after it. Unknown codes count as their status does. */
     AttemptException toException() {
-        return new AttemptException(reason(), advice(), "the LLM answered %d %s".formatted(status, code).strip());
+        return new AttemptException(
+                reason(),
+                advice(),
+                "the LLM answered %d %s".formatted(status, code).strip());
     }
 
     private FailureReason reason() {
@@ -43,9 +46,8 @@ record ErrorReply(int status, String code) {
             return FailureReason.LLM_SERVER_ERROR;
         }
         return switch (status) {
-            case 400 -> squeezed().equals("datainspectionfailed")
-                    ? FailureReason.LLM_BLOCKED
-                    : FailureReason.LLM_REJECTED;
+            case 400 ->
+                squeezed().equals("datainspectionfailed") ? FailureReason.LLM_BLOCKED : FailureReason.LLM_REJECTED;
             case 401, 403 -> FailureReason.LLM_AUTHENTICATION;
             case 408 -> FailureReason.LLM_TIMEOUT;
             case 429 -> FailureReason.LLM_THROTTLED;

@@ -18,18 +18,17 @@ import org.hibernate.validator.constraints.time.DurationMin;
 public interface LlmConfig {
 
     /** Whether the LLM is asked at all. Follows {@code llm.enabled} (environment: {@code LLM_ENABLED}). */
-    @WithDefault("${llm.enabled:true}")
+    @WithDefault("true")
     boolean enabled();
 
     /** The vendor's key, from {@code DASHSCOPE_API_KEY}. Blank counts as none: then the LLM is not asked. */
-    @WithDefault("${DASHSCOPE_API_KEY:}")
     Optional<String> apiKey();
 
     /**
      * Where the OpenAI-compatible API lives, without {@code /chat/completions}; from {@code DASHSCOPE_BASE_URL}. Keys are
      * bound to a region, so key and URL belong together.
      */
-    @WithDefault("${DASHSCOPE_BASE_URL:https://dashscope.aliyuncs.com/compatible-mode/v1}")
+    @WithDefault("https://dashscope.aliyuncs.com/compatible-mode/v1")
     String baseUrl();
 
     /** The vision model that is asked. */

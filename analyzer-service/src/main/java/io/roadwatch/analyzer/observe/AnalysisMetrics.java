@@ -3,6 +3,7 @@ package io.roadwatch.analyzer.observe;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.quarkus.runtime.Startup;
 import io.roadwatch.contract.Alert;
 import io.roadwatch.contract.AnalysisResult;
 import io.roadwatch.contract.FailureReason;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** How analyses end, and what they find. Thread-safe. */
+@Startup // so that the series exist before the first analysis
 @Singleton
 public class AnalysisMetrics {
 
@@ -37,7 +39,8 @@ public class AnalysisMetrics {
     AnalysisMetrics(PrometheusRegistry registry, ObserveConfig config) {
         this.cameras = new CappedLabel(config.maxCameras());
         this.riskTypes = new RiskTypeLabel(config.riskTypes());
-        this.analyses = counter(registry, MetricNames.ANALYSES, "Analyses asked for, by how they ended", MetricNames.OUTCOME);
+        this.analyses =
+                counter(registry, MetricNames.ANALYSES, "Analyses asked for, by how they ended", MetricNames.OUTCOME);
         this.duration = Histogram.builder()
                 .name(MetricNames.ANALYSIS_DURATION)
                 .help("Time of a successful analysis, from the request to the result")
@@ -55,11 +58,8 @@ public class AnalysisMetrics {
                 "Alerts that began; continuations are not counted again",
                 MetricNames.CAMERA_ID,
                 MetricNames.RISK_LEVEL);
-        this.dangers = counter(
-                registry,
-                MetricNames.RISK_TYPES,
-                "Kinds of danger that verdicts named",
-                MetricNames.RISK_TYPE);
+        this.dangers =
+                counter(registry, MetricNames.RISK_TYPES, "Kinds of danger that verdicts named", MetricNames.RISK_TYPE);
         beginAtZero();
     }
 
@@ -69,12 +69,14 @@ public class AnalysisMetrics {
         String camera = cameras.of(result.cameraId());
         for (Alert alert : result.alerts()) {
             if (!alert.life().stale() && !alert.life().continuation()) {
-                alerts.labelValues(camera, alert.danger().riskLevel().wireName()).inc();
+                alerts.labelValues(camera, alert.danger().riskLevel().wireName())
+                        .inc();
             }
         }
         for (GroupVerdict group : result.verdict().results()) {
             if (group.riskLevel() != RiskLevel.NONE) {
-                group.riskTypes().forEach(type -> dangers.labelValues(riskTypes.of(type)).inc());
+                group.riskTypes()
+                        .forEach(type -> dangers.labelValues(riskTypes.of(type)).inc());
             }
         }
     }

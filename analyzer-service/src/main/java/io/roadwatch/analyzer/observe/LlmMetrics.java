@@ -66,14 +66,14 @@ public class LlmMetrics {
      * @param maxWaiting how many may wait
      */
     public void watchCalls(IntSupplier running, IntSupplier waiting, int maxWaiting) {
-        gauge(MetricNames.LLM_CONCURRENT, "Questions to the LLM under way", MetricNames.SCHEDULER_ID, SCHEDULER, running);
-        gauge(MetricNames.TASK_QUEUE_SIZE, "Tasks that wait", MetricNames.QUEUE_TYPE, QUEUE, waiting);
         gauge(
-                MetricNames.TASK_QUEUE_CAPACITY,
-                "Tasks that may wait",
-                MetricNames.QUEUE_TYPE,
-                QUEUE,
-                () -> maxWaiting);
+                MetricNames.LLM_CONCURRENT,
+                "Questions to the LLM under way",
+                MetricNames.SCHEDULER_ID,
+                SCHEDULER,
+                running);
+        gauge(MetricNames.TASK_QUEUE_SIZE, "Tasks that wait", MetricNames.QUEUE_TYPE, QUEUE, waiting);
+        gauge(MetricNames.TASK_QUEUE_CAPACITY, "Tasks that may wait", MetricNames.QUEUE_TYPE, QUEUE, () -> maxWaiting);
     }
 
     /** Shows whether calls are withheld. To be called once. */
