@@ -22,7 +22,7 @@ public class HandoffMetrics {
     private final Counter failed;
     private final Histogram latency;
 
-    HandoffMetrics(PrometheusRegistry registry) {
+    public HandoffMetrics(PrometheusRegistry registry) {
         processed = Counter.builder()
                 .name(MetricNames.TASKS_PROCESSED)
                 .help("Analysis tasks that came to an end, by status.")

@@ -13,7 +13,7 @@ public class QueueDepths {
 
     private final Map<String, IntSupplier> depths = new ConcurrentHashMap<>();
 
-    QueueDepths(PrometheusRegistry registry) {
+    public QueueDepths(PrometheusRegistry registry) {
         GaugeWithCallback.builder()
                 .name(MetricNames.TASK_QUEUE_SIZE)
                 .help("Tasks that wait or are under way, by queue.")

@@ -35,7 +35,7 @@ public class SubscriberMetrics {
     private final Counter sent;
     private final Counter dropped;
 
-    SubscriberMetrics(PrometheusRegistry registry) {
+    public SubscriberMetrics(PrometheusRegistry registry) {
         subscribers = Gauge.builder()
                 .name(MetricNames.SUBSCRIBERS)
                 .help("WebSocket clients connected now.")

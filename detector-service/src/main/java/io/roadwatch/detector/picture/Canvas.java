@@ -23,7 +23,7 @@ record Canvas(Graphics2D pen, int widthPx, int heightPx) {
     }
 
     int textPx() {
-        return Math.max(11, heightPx / 40);
+        return Math.max(11, heightPx / 48);
     }
 
     /** A box with a dark edge around it, because no colour is legible on every road. */

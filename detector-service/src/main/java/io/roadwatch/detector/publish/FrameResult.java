@@ -5,10 +5,13 @@ import io.roadwatch.contract.AnalysisResult;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.GroupImage;
+import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,26 @@ public record FrameResult(
 
         public Judgement {
             alerts = List.copyOf(alerts);
+        }
+
+        /** The alert that a group is shown with: the highest level, among equals the surest; empty when all is well. */
+        public Optional<Alert> gravestOf(int groupIndex) {
+            return alerts.stream()
+                    .filter(alert -> alert.groupIndex() == groupIndex)
+                    .max(Comparator.comparing((Alert alert) -> alert.danger().riskLevel())
+                            .thenComparingDouble(alert -> alert.danger().confidence()));
+        }
+
+        /** The level of a group: that of its gravest alert. */
+        public RiskLevel riskOf(int groupIndex) {
+            return gravestOf(groupIndex)
+                    .map(alert -> alert.danger().riskLevel())
+                    .orElse(RiskLevel.NONE);
+        }
+
+        /** The highest level of all alerts. */
+        public RiskLevel maxRiskLevel() {
+            return alerts.stream().map(alert -> alert.danger().riskLevel()).reduce(RiskLevel.NONE, RiskLevel::max);
         }
     }
 
