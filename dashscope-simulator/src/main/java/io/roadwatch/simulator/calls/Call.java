@@ -1,0 +1,62 @@
+package io.roadwatch.simulator.calls;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** One chat call on its way. It ends once: whoever says first how it ended is right. Any thread. */
+public final class Call {
+
+    private final CallLog log;
+    private SeenCall seen;
+
+    Call(CallLog log, SeenCall seen) {
+        this.log = log;
+        this.seen = seen;
+    }
+
+    public String requestId() {
+        return seen().requestId();
+    }
+
+    /** Says what the request asks for, once it has been read. */
+    public synchronized void asks(String model, int imageCount, List<String> texts) {
+        seen = new SeenCall(
+                seen.number(), seen.requestId(), seen.keyAlias(), seen.outcome(), model, imageCount, bounded(texts));
+    }
+
+    /** Ends the call, unless it has ended already. */
+    public void end(Outcome outcome) {
+        synchronized (this) {
+            if (seen.outcome() != Outcome.IN_FLIGHT) {
+                return;
+            }
+            seen = new SeenCall(
+                    seen.number(),
+                    seen.requestId(),
+                    seen.keyAlias(),
+                    outcome,
+                    seen.model(),
+                    seen.imageCount(),
+                    seen.texts());
+        }
+        log.ended(outcome);
+    }
+
+    synchronized SeenCall seen() {
+        return seen;
+    }
+
+    private static List<String> bounded(List<String> texts) {
+        List<String> bounded = new ArrayList<>();
+        int charsLeft = CallLog.MAX_TEXT_CHARS;
+        for (String text : texts) {
+            if (charsLeft == 0) {
+                break;
+            }
+            String kept = text.substring(0, Math.min(text.length(), charsLeft));
+            charsLeft -= kept.length();
+            bounded.add(kept);
+        }
+        return bounded;
+    }
+}

@@ -1,0 +1,19 @@
+package io.roadwatch.simulator.judge;
+
+import java.util.List;
+
+/**
+ * What the rules found in one group.
+ *
+ * @param findings the worst first; empty for normal traffic
+ */
+record GroupFindings(int groupIndex, List<Finding> findings) {
+
+    GroupFindings {
+        findings = List.copyOf(findings);
+    }
+
+    Level level() {
+        return findings.isEmpty() ? Level.NONE : findings.get(0).level();
+    }
+}

@@ -1,0 +1,11 @@
+package io.roadwatch.detector.decode;
+
+/** FFmpeg could not open, read or convert. The message is for an operator and never holds an address. */
+public final class DecodeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public DecodeException(String message) {
+        super(message);
+    }
+}

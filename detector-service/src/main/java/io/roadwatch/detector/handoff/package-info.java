@@ -1,0 +1,9 @@
+/**
+ * Hands groups to the analyzer: bounded, with time limits, never blocking the pipeline.
+ *
+ * <p>In: an {@link io.roadwatch.contract.AnalysisRequest}. Out: exactly one outcome each. Called by {@code pipeline}.
+ */
+@NullMarked
+package io.roadwatch.detector.handoff;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package io.roadwatch.detector.observe;
+
+/**
+ * Every metric name and label name of this service. The first block is the contract with dashboards of the old system, to
+ * the letter; names of ours begin with {@code roadwatch_}. Counters are named without {@code _total}: the client adds it.
+ */
+public final class MetricNames {
+
+    public static final String DETECTION = "detection";
+    public static final String DETECTION_LATENCY = "detection_latency_seconds";
+    public static final String DETECTED_OBJECTS = "detected_objects";
+    public static final String TRAFFIC_GROUPS = "traffic_groups";
+    public static final String TASKS_GENERATED = "tasks_generated";
+    public static final String TASKS_PROCESSED = "tasks_processed";
+    public static final String TASK_QUEUE_SIZE = "task_queue_size";
+    public static final String ACTIVE_CAMERAS = "active_cameras";
+    public static final String PIPELINE_ERRORS = "pipeline_errors";
+
+    public static final String CAMERA_ID = "camera_id";
+    public static final String MODEL_TYPE = "model_type";
+    public static final String CLASS_NAME = "class_name";
+    public static final String STATUS = "status";
+    public static final String QUEUE_TYPE = "queue_type";
+    public static final String ERROR_TYPE = "error_type";
+    public static final String COMPONENT = "component";
+    public static final String REASON = "reason";
+    public static final String TYPE = "type";
+
+    public static final String FRAMES_READ = "roadwatch_frames_read";
+    public static final String FRAMES_SAMPLED = "roadwatch_frames_sampled";
+    public static final String FRAMES_SKIPPED = "roadwatch_frames_skipped";
+    public static final String FRAMES_DROPPED = "roadwatch_frames_dropped";
+    public static final String CANDIDATES = "roadwatch_candidates";
+    public static final String CANDIDATES_SUPPRESSED = "roadwatch_candidates_suppressed";
+    public static final String HANDOFF_ANSWERED = "roadwatch_handoff_answered";
+    public static final String HANDOFF_FAILED = "roadwatch_handoff_failed";
+    public static final String HANDOFF_LATENCY = "roadwatch_handoff_latency_seconds";
+    public static final String SUBSCRIBERS = "roadwatch_subscribers";
+    public static final String SUBSCRIBERS_CUT_OFF = "roadwatch_subscribers_cut_off";
+    public static final String SUBSCRIBER_MESSAGES_SENT = "roadwatch_subscriber_messages_sent";
+    public static final String SUBSCRIBER_MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped";
+
+    private MetricNames() {}
+}

@@ -1,0 +1,66 @@
+package io.roadwatch.detector.picture;
+
+import io.roadwatch.contract.BoundingBox;
+import io.roadwatch.contract.GroupImage;
+import io.roadwatch.contract.TrafficGroup;
+import jakarta.inject.Singleton;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Cuts the pictures of groups from the very frame in which they were found. Safe for use by many threads. */
+@Singleton
+public class GroupCropper {
+
+    private static final Comparator<TrafficGroup> MOST_MEMBERS_FIRST = Comparator.comparingInt(
+                    (TrafficGroup group) -> group.memberIndices().size())
+            .reversed()
+            .thenComparingInt(TrafficGroup::groupIndex);
+
+    private final PictureConfig config;
+    private final JpegEncoder jpeg;
+
+    GroupCropper(PictureConfig config, JpegEncoder jpeg) {
+        this.config = config;
+        this.jpeg = jpeg;
+    }
+
+    /**
+     * Cuts at most as many groups as configured; when there are more, those with the most members.
+     *
+     * @param frame the whole frame at its own size; it is not changed
+     * @param groups with boxes in that frame's pixels
+     * @return in the order of the groups' numbers; a group that lies outside the frame has no image
+     */
+    public List<GroupImage> crop(BufferedImage frame, List<TrafficGroup> groups) {
+        return groups.stream()
+                .sorted(MOST_MEMBERS_FIRST)
+                .limit(config.maxImages())
+                .sorted(Comparator.comparingInt(TrafficGroup::groupIndex))
+                .flatMap(group -> imageOf(group, frame).stream())
+                .toList();
+    }
+
+    private Optional<GroupImage> imageOf(TrafficGroup group, BufferedImage frame) {
+        Rectangle part = withMargin(group.bbox()).intersection(new Rectangle(frame.getWidth(), frame.getHeight()));
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        BufferedImage crop =
+                Pixels.atMost(frame.getSubimage(part.x, part.y, part.width, part.height), config.maxSidePx());
+        BoundingBox shown = new BoundingBox(part.x, part.y, (float) part.getMaxX(), (float) part.getMaxY());
+        return Optional.of(
+                new GroupImage(group.groupIndex(), shown, crop.getWidth(), crop.getHeight(), jpeg.encode(crop)));
+    }
+
+    /** Whole pixels, rounded outwards, so that no part of a member is cut off. */
+    private Rectangle withMargin(BoundingBox box) {
+        int left = (int) Math.floor(box.leftPx() - config.marginPx());
+        int top = (int) Math.floor(box.topPx() - config.marginPx());
+        int right = (int) Math.ceil(box.rightPx() + config.marginPx());
+        int bottom = (int) Math.ceil(box.bottomPx() + config.marginPx());
+        return new Rectangle(left, top, right - left, bottom - top);
+    }
+}

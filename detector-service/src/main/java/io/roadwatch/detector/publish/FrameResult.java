@@ -1,0 +1,83 @@
+package io.roadwatch.detector.publish;
+
+import io.roadwatch.contract.Alert;
+import io.roadwatch.contract.AnalysisResult;
+import io.roadwatch.contract.Detection;
+import io.roadwatch.contract.FrameInfo;
+import io.roadwatch.contract.GroupImage;
+import io.roadwatch.contract.RiskLevel;
+import io.roadwatch.contract.TrafficGroup;
+import io.roadwatch.detector.source.StreamSpec.WireId;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that one analysed frame is worth telling.
+ *
+ * @param camera as subscribers name it
+ * @param scene what the detector saw
+ * @param judgement what the LLM last said, counted down to this frame
+ * @param pictures as many as somebody asked for
+ * @param processTime from taking the frame to here
+ */
+public record FrameResult(
+        WireId camera, FrameInfo frame, Scene scene, Judgement judgement, Pictures pictures, Duration processTime) {
+
+    /** @param images empty when neither a subscriber nor the analyzer needed them */
+    public record Scene(List<Detection> detections, List<TrafficGroup> groups, List<GroupImage> images) {
+
+        public Scene {
+            detections = List.copyOf(detections);
+            groups = List.copyOf(groups);
+            images = List.copyOf(images);
+        }
+    }
+
+    /**
+     * @param alerts the alerts that still count at this frame
+     * @param latest the camera's latest analysis; absent before the first
+     */
+    public record Judgement(List<Alert> alerts, @Nullable AnalysisResult latest) {
+
+        /** Before the first answer. */
+        public static final Judgement NONE = new Judgement(List.of(), null);
+
+        public Judgement {
+            alerts = List.copyOf(alerts);
+        }
+
+        /** The alert that a group is shown with: the highest level, among equals the surest; empty when all is well. */
+        public Optional<Alert> gravestOf(int groupIndex) {
+            return alerts.stream()
+                    .filter(alert -> alert.groupIndex() == groupIndex)
+                    .max(Comparator.comparing((Alert alert) -> alert.danger().riskLevel())
+                            .thenComparingDouble(alert -> alert.danger().confidence()));
+        }
+
+        /** The level of a group: that of its gravest alert. */
+        public RiskLevel riskOf(int groupIndex) {
+            return gravestOf(groupIndex)
+                    .map(alert -> alert.danger().riskLevel())
+                    .orElse(RiskLevel.NONE);
+        }
+
+        /** The highest level of all alerts. */
+        public RiskLevel maxRiskLevel() {
+            return alerts.stream().map(alert -> alert.danger().riskLevel()).reduce(RiskLevel.NONE, RiskLevel::max);
+        }
+    }
+
+    /**
+     * JPEG files of the whole frame, never changed.
+     *
+     * @param annotated with boxes drawn; absent when nobody asked
+     * @param raw as decoded; absent when nobody asked
+     */
+    public record Pictures(byte @Nullable [] annotated, byte @Nullable [] raw) {
+
+        public static final Pictures NONE = new Pictures(null, null);
+    }
+}

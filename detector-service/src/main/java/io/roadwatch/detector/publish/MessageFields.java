@@ -1,0 +1,131 @@
+package io.roadwatch.detector.publish;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.roadwatch.detector.source.CameraId;
+import io.roadwatch.detector.source.StreamSpec.WireId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code data} of a client's message, read field by field. */
+final class MessageFields {
+
+    private static final double HIGHEST_RATE_FPS = 120;
+
+    private final JsonNode data;
+
+    MessageFields(JsonNode data) {
+        this.data = data;
+    }
+
+    CameraRef camera() throws WrongFieldException {
+        return camera(required("cameraId"), "cameraId");
+    }
+
+    String address() throws WrongFieldException {
+        JsonNode url = required("rtspUrl");
+        if (!url.isTextual() || url.textValue().isBlank()) {
+            throw new WrongFieldException("\"rtspUrl\" is a text: rtsp://..., http://..., or a local file");
+        }
+        return url.textValue();
+    }
+
+    /** Every field may be left out; what is left out is as if the client had not subscribed. */
+    Subscription subscription(int maxCameras) throws WrongFieldException {
+        if (!data.isObject() && !data.isMissingNode() && !data.isNull()) {
+            throw new WrongFieldException("\"data\" is a JSON object");
+        }
+        FrameChoice frames = frames();
+        JsonNode groupImages = data.path("groupImages");
+        if (!absent(groupImages) && !groupImages.isBoolean()) {
+            throw new WrongFieldException("\"groupImages\" is true or false");
+        }
+        boolean withGroupImages = groupImages.asBoolean(frames != FrameChoice.NONE);
+        return new Subscription(cameras(maxCameras), new PictureChoice(frames, withGroupImages), maxRateFps());
+    }
+
+    private FrameChoice frames() throws WrongFieldException {
+        JsonNode frames = data.path("frames");
+        if (absent(frames)) {
+            return FrameChoice.BOTH;
+        }
+        return FrameChoice.parse(frames.asText())
+                .filter(choice -> frames.isTextual())
+                .orElseThrow(() -> new WrongFieldException("\"frames\" is one of both, annotated, raw, none"));
+    }
+
+    private double maxRateFps() throws WrongFieldException {
+        JsonNode rate = data.path("maxRateFps");
+        if (absent(rate)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double fps = rate.isNumber() ? rate.doubleValue() : Double.NaN;
+        if (!(fps > 0 && fps <= HIGHEST_RATE_FPS)) { // written so that NaN fails too
+            throw new WrongFieldException("\"maxRateFps\" is a number above 0 and at most 120, or null");
+        }
+        return fps;
+    }
+
+    private @Nullable Map<CameraId, WireId> cameras(int maxCameras) throws WrongFieldException {
+        JsonNode ids = data.path("cameraIds");
+        if (absent(ids)) {
+            return null;
+        }
+        if (!ids.isArray() || ids.size() > maxCameras) {
+            throw new WrongFieldException(
+                    "\"cameraIds\" is a list of at most %d camera ids, or null for all cameras".formatted(maxCameras));
+        }
+        Map<CameraId, WireId> cameras = new LinkedHashMap<>();
+        for (JsonNode id : ids) {
+            CameraRef camera = camera(id, "cameraIds");
+            cameras.put(camera.id(), camera.wireId());
+        }
+        return cameras;
+    }
+
+    private JsonNode required(String field) throws WrongFieldException {
+        if (!data.isObject()) {
+            throw new WrongFieldException("the message has no \"data\" object");
+        }
+        JsonNode value = data.path(field);
+        if (absent(value)) {
+            throw new WrongFieldException("\"data\" has no \"%s\"".formatted(field));
+        }
+        return value;
+    }
+
+    private static CameraRef camera(JsonNode id, String field) throws WrongFieldException {
+        try {
+            if (id.isTextual()) {
+                return new CameraRef(new CameraId(id.textValue()), new WireId.Text(id.textValue()));
+            }
+            if (id.isIntegralNumber() && id.canConvertToLong()) {
+                return new CameraRef(new CameraId(Long.toString(id.longValue())), new WireId.Number(id.longValue()));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new WrongFieldException("\"%s\": %s".formatted(field, e.getMessage()));
+        }
+        throw new WrongFieldException("\"%s\": a camera id is a whole number or a text".formatted(field));
+    }
+
+    private static boolean absent(JsonNode node) {
+        return node.isMissingNode() || node.isNull();
+    }
+
+    /** A field is missing or is not what it should be. Never leaves the parser. */
+    static final class WrongFieldException extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String reason;
+
+        WrongFieldException(String reason) {
+            super(reason, null, false, false); // hostile input must not cost stack traces
+            this.reason = reason;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+}

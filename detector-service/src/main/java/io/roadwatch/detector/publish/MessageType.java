@@ -1,0 +1,18 @@
+package io.roadwatch.detector.publish;
+
+import java.util.Locale;
+
+/** The messages that this service sends, as the contract names them. */
+enum MessageType {
+    CONNECTION_ACK,
+    PONG,
+    SUBSCRIBED,
+    CAMERA_STATUS,
+    DETECTION_RESULT,
+    STREAM_STOPPED,
+    ERROR;
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,8 @@
+package io.roadwatch.detector.publish;
+
+/** The pictures that a result carries; results of one choice are the same text for everybody. */
+record PictureChoice(FrameChoice frames, boolean groupImages) {
+
+    /** What clients of the old system always got. */
+    static final PictureChoice ALL = new PictureChoice(FrameChoice.BOTH, true);
+}

@@ -1,0 +1,23 @@
+package io.roadwatch.detector.publish;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The texts of one result: each is made when the first subscriber wants it, and shared by all. Used by one thread. */
+final class ResultTexts {
+
+    private final FrameResult result;
+    private final ResultWriter writer;
+    private final EncodedPictures pictures;
+    private final Map<PictureChoice, String> texts = new HashMap<>();
+
+    ResultTexts(FrameResult result, ResultWriter writer) {
+        this.result = result;
+        this.writer = writer;
+        this.pictures = new EncodedPictures(result.pictures());
+    }
+
+    String in(PictureChoice choice) {
+        return texts.computeIfAbsent(choice, wanted -> writer.write(result, wanted, pictures));
+    }
+}

@@ -1,0 +1,117 @@
+package io.roadwatch.detector.publish;
+
+import io.roadwatch.detector.publish.ClientMessage.CheckCamera;
+import io.roadwatch.detector.publish.ClientMessage.StartStream;
+import io.roadwatch.detector.publish.ClientMessage.StopStream;
+import io.roadwatch.detector.source.Playback;
+import io.roadwatch.detector.source.Sampling;
+import io.roadwatch.detector.source.SourceConfig;
+import io.roadwatch.detector.source.StreamAddress;
+import io.roadwatch.detector.source.StreamPolicy;
+import io.roadwatch.detector.source.StreamProbe;
+import io.roadwatch.detector.source.StreamProbe.Outcome;
+import io.roadwatch.detector.source.StreamRefusedException;
+import io.roadwatch.detector.source.StreamRegistry;
+import io.roadwatch.detector.source.StreamSpec;
+import io.roadwatch.detector.source.TooManyStreamsException;
+import jakarta.inject.Singleton;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Obeys the commands of clients. Called on worker threads. */
+@Singleton
+class StreamCommands {
+
+    private static final Logger LOG = Logger.getLogger(StreamCommands.class);
+
+    private final StreamPolicy policy;
+    private final StreamRegistry registry;
+    private final StreamProbe probe;
+    private final Audience audience;
+    private final Sampling sampling;
+
+    StreamCommands(
+            StreamPolicy policy, StreamRegistry registry, StreamProbe probe, Audience audience, SourceConfig config) {
+        this.policy = policy;
+        this.registry = registry;
+        this.probe = probe;
+        this.audience = audience;
+        this.sampling = new Sampling(config.samplingInterval());
+    }
+
+    /** Declares the stream. Whether it can be read everybody hears from the pipeline, as {@code camera_status}. */
+    void start(StartStream command, Subscriber asker) {
+        try {
+            StreamAddress address = policy.admit(command.address());
+            boolean unknown = registry.declare(specOf(command, address));
+            LOG.infof(
+                    "client started a stream camera=%s address=%s new=%s",
+                    command.camera().id(), address.masked(), unknown);
+            if (!unknown) {
+                // It may run already, and then nothing changes that the pipeline would tell of.
+                audience.lastStatus(command.camera().id()).ifPresent(asker::tell);
+            }
+        } catch (StreamRefusedException e) {
+            asker.tell(Notices.error(ErrorCode.REFUSED, messageOf(e), command));
+        } catch (TooManyStreamsException e) {
+            asker.tell(Notices.error(ErrorCode.TOO_MANY_STREAMS, messageOf(e), command));
+        }
+    }
+
+    /** Removes the stream. Everybody hears of its end from the pipeline, as {@code stream_stopped}. */
+    void stop(StopStream command, Subscriber asker) {
+        if (registry.remove(command.camera().id())) {
+            LOG.infof("client stopped a stream camera=%s", command.camera().id());
+        } else {
+            String message = "no stream of camera %s is declared"
+                    .formatted(command.camera().id());
+            asker.tell(Notices.error(ErrorCode.UNKNOWN_CAMERA, message, command));
+        }
+    }
+
+    /** Probes the address, and tells the asker alone. The stage completes, never exceptionally, when that is done. */
+    CompletionStage<?> check(CheckCamera command, Subscriber asker) {
+        StreamAddress address;
+        try {
+            address = policy.admit(command.address());
+        } catch (StreamRefusedException e) {
+            asker.tell(Notices.cameraStatus(command.camera().wireId(), false, messageOf(e), null));
+            return CompletableFuture.completedFuture(null);
+        }
+        return probe.probe(address).handle((outcome, failure) -> {
+            asker.tell(failure == null ? statusOf(command, outcome) : failureOf(command, failure));
+            return null;
+        });
+    }
+
+    private static Outgoing statusOf(CheckCamera command, Outcome outcome) {
+        if (outcome instanceof Outcome.Readable readable) {
+            String message = "online: %s, %dx%d".formatted(readable.codec(), readable.widthPx(), readable.heightPx());
+            return Notices.cameraStatus(command.camera().wireId(), true, message, readable.latency());
+        }
+        String reason = ((Outcome.Unreadable) outcome).reason();
+        return Notices.cameraStatus(command.camera().wireId(), false, reason, null);
+    }
+
+    private static Outgoing failureOf(CheckCamera command, Throwable failure) {
+        LOG.errorf(failure, "a probe failed camera=%s", command.camera().id());
+        return Notices.error(ErrorCode.INTERNAL, "the check failed; the service's log says why", command);
+    }
+
+    /** A stream that exists with this address keeps how it is played: the client could not say otherwise. */
+    private StreamSpec specOf(StartStream command, StreamAddress address) {
+        CameraRef camera = command.camera();
+        return registry.find(camera.id())
+                .filter(existing -> existing.address().equals(address))
+                .map(existing ->
+                        new StreamSpec(camera.id(), camera.wireId(), address, existing.playback(), existing.sampling()))
+                .orElseGet(() -> new StreamSpec(camera.id(), camera.wireId(), address, Playback.ONCE, sampling));
+    }
+
+    private static String messageOf(RuntimeException e) {
+        @Nullable String message = e.getMessage();
+        return message == null ? "refused" : message;
+    }
+}

@@ -1,0 +1,17 @@
+package io.roadwatch.detector.publish;
+
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Looks every second for clients that have stopped reading. */
+@Singleton
+class StuckWatch {
+
+    private static final long PERIOD_MILLIS = 1_000;
+
+    void begin(@Observes StartupEvent event, Vertx vertx, Audience audience, PublishConfig config) {
+        vertx.setPeriodic(PERIOD_MILLIS, timer -> audience.cutOffStuck(config.stuckAfter()));
+    }
+}

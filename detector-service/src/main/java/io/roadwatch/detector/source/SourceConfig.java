@@ -1,0 +1,28 @@
+package io.roadwatch.detector.source;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Which sources may be opened, and how many. */
+@ConfigMapping(prefix = "roadwatch.source")
+public interface SourceConfig {
+
+    /** Folders whose files may be opened as streams. None by default: a file is then refused. */
+    Optional<List<Path>> fileRoots();
+
+    /** Most streams that can be declared. */
+    @WithDefault("1000")
+    @Min(1)
+    @Max(100_000)
+    int maxStreams();
+
+    /** Shortest stream time between two analysed frames of a stream that does not say. */
+    @WithDefault("200ms")
+    Duration samplingInterval();
+}

@@ -1,0 +1,43 @@
+package io.roadwatch.detector.picture;
+
+import io.roadwatch.contract.BoundingBox;
+import io.roadwatch.contract.TrafficGroup;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+
+/** Frames and groups to draw on. */
+final class Frames {
+
+    private Frames() {}
+
+    static BufferedImage filled(int widthPx, int heightPx, int rgb) {
+        BufferedImage image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
+        for (int y = 0; y < heightPx; y++) {
+            for (int x = 0; x < widthPx; x++) {
+                image.setRGB(x, y, rgb);
+            }
+        }
+        return image;
+    }
+
+    static TrafficGroup group(int index, int members, BoundingBox bbox) {
+        return new TrafficGroup(index, IntStream.range(0, members).boxed().toList(), bbox, List.of("car"), 0.5f);
+    }
+
+    static int[] pixelsOf(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    static BufferedImage decoded(byte[] jpeg) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(jpeg));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

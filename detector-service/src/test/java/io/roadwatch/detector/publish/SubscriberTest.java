@@ -1,0 +1,186 @@
+package io.roadwatch.detector.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.roadwatch.detector.observe.SubscriberMetrics;
+import io.roadwatch.detector.observe.SubscriberMetrics.CutOffReason;
+import io.roadwatch.detector.source.CameraId;
+import io.roadwatch.detector.source.StreamSpec.WireId;
+import io.roadwatch.detector.testing.ConfigOf;
+import io.roadwatch.detector.testing.Counts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class SubscriberTest {
+
+    private static final CameraId FAST = new CameraId("fast");
+    private static final CameraId SLOW = new CameraId("slow");
+
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final SubscriberMetrics metrics = new SubscriberMetrics(registry);
+    private final ResultWriter writer = new ResultWriter(Results.MODEL);
+    private final AtomicLong nanos = new AtomicLong();
+    private final FakeOutlet outlet = new FakeOutlet();
+    private final Subscriber subscriber = subscriber(outlet);
+
+    @Test
+    void onlyOneMessageIsOnItsWay() {
+        offer(FAST, 1);
+        offer(FAST, 2);
+
+        assertThat(outlet.texts()).hasSize(1);
+        outlet.takesOne();
+        assertThat(outlet.texts()).hasSize(2);
+    }
+
+    @Test
+    void theNewestResultsWinWhenTheClientIsSlow() {
+        for (int sequence = 1; sequence <= 10; sequence++) {
+            offer(FAST, sequence);
+        }
+
+        outlet.startsReading();
+
+        // The first was on its way already; three may wait.
+        assertThat(sequencesSent()).containsExactly(1L, 8L, 9L, 10L);
+        assertThat(Counts.of(registry, "roadwatch_subscriber_messages_dropped", "slow_subscriber"))
+                .isEqualTo(6);
+        assertThat(Counts.of(registry, "roadwatch_subscriber_messages_sent", "detection_result"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void aFastCameraDoesNotPushOutTheResultOfASlowOne() {
+        offer(FAST, 1);
+        offer(SLOW, 2);
+        for (int sequence = 3; sequence <= 10; sequence++) {
+            offer(FAST, sequence);
+        }
+
+        outlet.startsReading();
+
+        assertThat(sequencesSent()).containsExactly(1L, 2L, 9L, 10L);
+    }
+
+    @Test
+    void noticesAreNotDroppedAndKeepTheirPlace() {
+        offer(FAST, 1);
+        subscriber.tell(Notices.pong());
+        for (int sequence = 2; sequence <= 10; sequence++) {
+            offer(FAST, sequence);
+        }
+
+        outlet.startsReading();
+
+        assertThat(outlet.texts()).hasSize(5);
+        assertThat(outlet.texts().get(1)).contains("\"pong\"");
+    }
+
+    @Test
+    void aClientThatTakesNoNoticesIsCutOff() {
+        for (int i = 0; i < 5; i++) { // one on its way, four wait
+            subscriber.tell(Notices.pong());
+        }
+        assertThat(outlet.isCut()).isFalse();
+
+        subscriber.tell(Notices.pong());
+
+        assertThat(outlet.isCut()).isTrue();
+        assertThat(Counts.of(registry, "roadwatch_subscribers_cut_off", "backlog"))
+                .isEqualTo(1);
+        assertThat(Counts.of(registry, "roadwatch_subscriber_messages_dropped", "closed"))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void nothingIsSentAfterTheEnd() {
+        offer(FAST, 1);
+        offer(FAST, 2);
+
+        subscriber.close();
+        outlet.breaks();
+        offer(FAST, 3);
+        subscriber.tell(Notices.pong());
+
+        assertThat(outlet.texts()).hasSize(1);
+        assertThat(Counts.of(registry, "roadwatch_subscriber_messages_dropped", "closed"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aMessageIsStuckOnlyAfterTheLimit() {
+        Duration limit = Duration.ofSeconds(30);
+        assertThat(subscriber.stuckFor(limit)).isFalse();
+
+        offer(FAST, 1);
+        nanos.set(limit.toNanos());
+        assertThat(subscriber.stuckFor(limit)).isFalse();
+
+        nanos.incrementAndGet();
+        assertThat(subscriber.stuckFor(limit)).isTrue();
+
+        outlet.takesOne();
+        assertThat(subscriber.stuckFor(limit)).isFalse();
+    }
+
+    @Test
+    void aLowerRateIsKeptPerCamera() {
+        outlet.startsReadingFromNowOn();
+        subscriber.subscribe(new Subscription(null, PictureChoice.ALL, 2));
+
+        for (int tenth = 0; tenth < 20; tenth++) {
+            nanos.set(tenth * 100_000_000L);
+            offer(FAST, tenth + 1);
+            offer(SLOW, 101 + tenth);
+        }
+
+        assertThat(sequencesSent()).containsExactly(1L, 101L, 6L, 106L, 11L, 111L, 16L, 116L);
+        assertThat(Counts.of(registry, "roadwatch_subscriber_messages_dropped", "rate_limit"))
+                .isEqualTo(32);
+    }
+
+    @Test
+    void otherCamerasThanTheWantedAreNotSent() {
+        outlet.startsReadingFromNowOn();
+        subscriber.subscribe(
+                new Subscription(Map.of(SLOW, new WireId.Text("slow")), PictureChoice.ALL, Double.POSITIVE_INFINITY));
+
+        offer(FAST, 1);
+        offer(SLOW, 2);
+
+        assertThat(sequencesSent()).containsExactly(2L);
+    }
+
+    @Test
+    void aDismissedClientHearsWhyFirst() {
+        outlet.startsReadingFromNowOn();
+
+        subscriber.dismiss(CutOffReason.TOO_MANY, Notices.error(ErrorCode.TOO_MANY_SUBSCRIBERS, "full", null, null));
+
+        assertThat(outlet.texts()).singleElement().asString().contains("too_many_subscribers");
+        assertThat(outlet.closeCode()).isEqualTo(1013);
+    }
+
+    private void offer(CameraId camera, long sequence) {
+        subscriber.offer(camera, new ResultTexts(Results.bare(new WireId.Text(camera.value()), sequence), writer));
+    }
+
+    private List<Long> sequencesSent() {
+        return outlet.texts().stream()
+                .map(text -> Json.read(text).at("/data/sequence").longValue())
+                .toList();
+    }
+
+    private Subscriber subscriber(Outlet way) {
+        PublishConfig config = ConfigOf.with(
+                PublishConfig.class,
+                Map.of(
+                        "roadwatch.publish.max-pending-results", "3",
+                        "roadwatch.publish.max-pending-notices", "4"));
+        return new Subscriber(way, config, metrics, nanos::get);
+    }
+}

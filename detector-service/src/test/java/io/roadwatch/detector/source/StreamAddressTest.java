@@ -1,0 +1,74 @@
+package io.roadwatch.detector.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StreamAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "rtsp://user:secret@cam.example:554/main, rtsp://***@cam.example:554/main",
+        "RTSP://user:secret@cam.example/main, rtsp://***@cam.example/main",
+        "rtsp://user:se@cret@cam.example/main, rtsp://***@cam.example/main",
+        "http://cam.example/live?token=secret&q=1, http://cam.example/live?***",
+        "rtsps://cam.example/main, rtsps://cam.example/main"
+    })
+    void passwordsAndQueriesAreMasked(String typed, String masked) {
+        StreamAddress address = StreamAddress.parse(typed);
+
+        assertThat(address.masked()).isEqualTo(masked);
+        assertThat(address).hasToString(masked);
+    }
+
+    @Test
+    void locationKeepsThePasswordForFFmpeg() {
+        assertThat(StreamAddress.parse(" rtsp://user:secret@cam.example/main ").location())
+                .isEqualTo("rtsp://user:secret@cam.example/main");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"clips/a.mp4", "/clips/a.mp4", "./a:b.mp4", "file:///clips/a.mp4"})
+    void pathIsAFile(String typed) {
+        assertThat(StreamAddress.parse(typed)).isInstanceOf(StreamAddress.LocalFile.class);
+    }
+
+    @Test
+    void pathIsNormalised() {
+        assertThat(StreamAddress.parse("/clips/../secret/a.mp4").location())
+                .isEqualTo(Path.of("/secret/a.mp4").toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "   ",
+                "concat:/a.mp4|/b.mp4",
+                "subfile,,start,0,end,9,,:/etc/passwd",
+                "tcp://host:1",
+                "udp://239.0.0.1:1234",
+                "ftp://host/a.mp4",
+                "data:video/mp4;base64,AAAA",
+                "javascript:alert(1)",
+                "rtsp:",
+                "rtsp://",
+                "rtsp:///main",
+                "rtsp://user:secret@",
+                "http://:80/a",
+                "rtsp://host/a\nb",
+                "file:relative",
+                "file://host/share/a.mp4"
+            })
+    void anythingElseIsRefusedWithoutRepeatingIt(String typed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> StreamAddress.parse(typed))
+                .withMessageNotContaining("secret")
+                .withMessageNotContaining("passwd");
+    }
+}
