@@ -75,7 +75,8 @@ public final class PictureScaler implements AutoCloseable {
     private void convert(
             AVFrame source, PixelOrder order, int widthPx, int heightPx, BytePointer start, int rowStrideBytes) {
         boolean sameSize = source.width() == widthPx && source.height() == heightPx;
-        int filter = sameSize ? swscale.SWS_POINT : swscale.SWS_BILINEAR;
+        // Of the filters tried, averaging agrees best with how models are trained, and is faster than bilinear.
+        int filter = sameSize ? swscale.SWS_POINT : swscale.SWS_AREA;
         SwsContext scaler = swscale.sws_getCachedContext(
                 context,
                 source.width(),

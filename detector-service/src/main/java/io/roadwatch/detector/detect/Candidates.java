@@ -1,0 +1,81 @@
+package io.roadwatch.detector.detect;
+
+import java.util.Arrays;
+
+/**
+ * Boxes of one frame before suppression, in letterboxed-input pixels, as columns that are used again for the next frame.
+ * Used by one thread.
+ */
+final class Candidates {
+
+    private static final int COORDINATES = 4;
+
+    private float[] corners = new float[256 * COORDINATES];
+    private float[] confidences = new float[256];
+    private int[] classIndices = new int[256];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** @param confidence 0..1 */
+    void add(float leftPx, float topPx, float rightPx, float bottomPx, float confidence, int classIndex) {
+        if (size == confidences.length) {
+            corners = Arrays.copyOf(corners, corners.length * 2);
+            confidences = Arrays.copyOf(confidences, confidences.length * 2);
+            classIndices = Arrays.copyOf(classIndices, classIndices.length * 2);
+        }
+        int corner = size * COORDINATES;
+        corners[corner] = leftPx;
+        corners[corner + 1] = topPx;
+        corners[corner + 2] = rightPx;
+        corners[corner + 3] = bottomPx;
+        confidences[size] = confidence;
+        classIndices[size] = classIndex;
+        size++;
+    }
+
+    float left(int index) {
+        return corners[index * COORDINATES];
+    }
+
+    float top(int index) {
+        return corners[index * COORDINATES + 1];
+    }
+
+    float right(int index) {
+        return corners[index * COORDINATES + 2];
+    }
+
+    float bottom(int index) {
+        return corners[index * COORDINATES + 3];
+    }
+
+    float confidence(int index) {
+        return confidences[index];
+    }
+
+    int classIndex(int index) {
+        return classIndices[index];
+    }
+
+    /** Intersection over union of two boxes, 0..1. */
+    float iou(int a, int b) {
+        float overlapWidth = Math.min(right(a), right(b)) - Math.max(left(a), left(b));
+        float overlapHeight = Math.min(bottom(a), bottom(b)) - Math.max(top(a), top(b));
+        if (!(overlapWidth > 0 && overlapHeight > 0)) { // written so that NaN counts as apart
+            return 0;
+        }
+        float overlap = overlapWidth * overlapHeight;
+        return overlap / (area(a) + area(b) - overlap);
+    }
+
+    private float area(int index) {
+        return (right(index) - left(index)) * (bottom(index) - top(index));
+    }
+}

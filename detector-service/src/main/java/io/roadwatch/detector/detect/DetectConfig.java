@@ -1,0 +1,67 @@
+package io.roadwatch.detector.detect;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Which model looks at the frames, and what of its findings counts. */
+@ConfigMapping(prefix = "roadwatch.detect")
+public interface DetectConfig {
+
+    /** ONNX file of the model. Without one the service starts, but its streams cannot detect anything. */
+    Optional<Path> model();
+
+    /** Text file with the names of the model's classes, one per line. Without one they are the 80 of COCO. */
+    Optional<Path> classNames();
+
+    /** Objects below this confidence are not reported. */
+    @WithDefault("0.35")
+    @DecimalMin("0.01")
+    @DecimalMax("1")
+    float confidence();
+
+    /** Two boxes of one class that overlap by more than this (intersection over union) are the same object. */
+    @WithDefault("0.50")
+    @DecimalMin("0.05")
+    @DecimalMax("1")
+    float iou();
+
+    /** Objects reported of one frame, the most confident ones. */
+    @WithDefault("200")
+    @Min(1)
+    @Max(1_000)
+    int maxDetections();
+
+    /** Classes that are reported, by name. */
+    @WithDefault(DetectSettings.ROAD_CLASSES)
+    List<String> classes();
+
+    /** Inference threads, for all streams together. Without it there are 2, or 1 where there is only one core. */
+    @Min(1)
+    @Max(64)
+    OptionalInt threads();
+
+    /** Inference threads, decided. */
+    default int inferenceThreads() {
+        return threads().orElse(Math.min(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Threads that share the work on one frame. Times {@link #inferenceThreads()}, it should not be above the number of cores. */
+    @WithDefault("1")
+    @Min(1)
+    @Max(64)
+    int intraOpThreads();
+
+    /** The part that a detector needs. */
+    default DetectSettings settings() {
+        return new DetectSettings(
+                confidence(), iou(), maxDetections(), classes(), classNames().orElse(null), intraOpThreads());
+    }
+}

@@ -1,0 +1,46 @@
+package io.roadwatch.detector.detect;
+
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+
+/** Loads the configured model when the service starts; a model that cannot be used stops the start. */
+@Singleton
+class DetectorProducer {
+
+    private static final Logger LOG = Logger.getLogger(DetectorProducer.class);
+
+    @Produces
+    @Singleton
+    @Startup
+    InstalledDetector install(DetectConfig config) {
+        return config.model().map(path -> load(path, config)).orElseGet(() -> {
+            LOG.warn("no model configured, streams cannot detect anything setting=roadwatch.detect.model");
+            return InstalledDetector.none();
+        });
+    }
+
+    private static InstalledDetector load(Path path, DetectConfig config) {
+        ObjectDetector detector = OnnxObjectDetector.load(path, config.settings());
+        ModelInfo model = detector.model();
+        LOG.infof(
+                "model loaded id=%s layout=%s input=%dx%d provider=%s threads=%dx%d sha256=%s classes=%s",
+                model.id(),
+                model.layout(),
+                model.inputWidthPx(),
+                model.inputHeightPx(),
+                model.provider(),
+                config.inferenceThreads(),
+                config.intraOpThreads(),
+                model.sha256(),
+                model.classes());
+        return InstalledDetector.of(detector);
+    }
+
+    void close(@Disposes InstalledDetector installed) {
+        installed.find().ifPresent(ObjectDetector::close);
+    }
+}

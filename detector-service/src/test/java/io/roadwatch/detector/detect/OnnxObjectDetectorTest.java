@@ -1,0 +1,179 @@
+package io.roadwatch.detector.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.roadwatch.contract.Detection;
+import io.roadwatch.detector.decode.DecodedFrame;
+import io.roadwatch.detector.decode.PictureFile;
+import io.roadwatch.detector.testing.Assets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OnnxObjectDetectorTest {
+
+    private static final DetectSettings DEFAULTS = DetectSettings.defaults();
+
+    @Test
+    void modelSaysWhatItIs() {
+        try (ObjectDetector detector = nano()) {
+            assertThat(detector.model())
+                    .isEqualTo(new ModelInfo(
+                            "yolox_nano",
+                            "695e750a5d5754bb5a8d5325643b59282191a7e7a564e435a415fd3c578eab14",
+                            "yolox",
+                            DEFAULTS.classes(),
+                            "cpu",
+                            416,
+                            416));
+        }
+    }
+
+    @Test
+    void onlyReportedClassesAreFoundMostConfidentFirstAndNoMoreThanAskedFor() {
+        DetectSettings threeCars = new DetectSettings(0.35f, 0.5f, 3, List.of("car"), null, 1);
+        try (ObjectDetector detector = OnnxObjectDetector.load(Assets.require("models/yolox_nano.onnx"), threeCars);
+                DetectionSession session = detector.newSession();
+                DecodedFrame frame = picture("02.png")) {
+            List<Detection> detections = session.detect(frame);
+
+            assertThat(detections).hasSize(3).allMatch(one -> one.className().equals("car"));
+            assertThat(detections).isSortedAccordingTo((a, b) -> Float.compare(b.confidence(), a.confidence()));
+        }
+    }
+
+    @Test
+    void framesOfDifferentSizesInOneSessionDoNotShowThrough() {
+        try (ObjectDetector detector = nano();
+                DetectionSession used = detector.newSession();
+                DetectionSession fresh = detector.newSession();
+                DecodedFrame square = picture("02.png");
+                DecodedFrame wide =
+                        PictureFile.read(Assets.require("images/cctv/images/manaus_avenue_daynight__frame1043.jpg"))) {
+            used.detect(square);
+
+            assertThat(used.detect(wide)).isNotEmpty().isEqualTo(fresh.detect(wide));
+        }
+    }
+
+    @Test
+    void sessionsOfSeveralThreadsFindTheSame() throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try (ObjectDetector detector = nano()) {
+            List<Future<List<Detection>>> answers = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                answers.add(threads.submit(() -> {
+                    try (DetectionSession session = detector.newSession();
+                            DecodedFrame frame = picture("02.png")) {
+                        return session.detect(frame);
+                    }
+                }));
+            }
+            List<Detection> first = answers.get(0).get();
+            assertThat(first).isNotEmpty();
+            for (Future<List<Detection>> answer : answers) {
+                assertThat(answer.get()).isEqualTo(first);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void openSessionGoesOnAfterTheDetectorIsClosed() {
+        ObjectDetector detector = nano();
+        try (DetectionSession session = detector.newSession();
+                DecodedFrame frame = picture("02.png")) {
+            detector.close();
+
+            assertThat(session.detect(frame)).isNotEmpty();
+            assertThatIllegalStateException().isThrownBy(detector::newSession);
+        }
+    }
+
+    @Test
+    void closedSessionRefusesToDetect() {
+        try (ObjectDetector detector = nano();
+                DecodedFrame frame = picture("02.png")) {
+            DetectionSession session = detector.newSession();
+            session.close();
+            session.close();
+
+            assertThatIllegalStateException().isThrownBy(() -> session.detect(frame));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yolov8n_int8.onnx, '[1, 84, 8400]'",
+        "yolo11n_int8.onnx, '[1, 84, 2100]'",
+        "deimv2_atto_int8.onnx, 'orig_target_sizes INT64'",
+    })
+    void modelOfAnotherKindIsRefusedWithItsShapes(String model, String shape) {
+        Path file = Assets.require("models/" + model);
+
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> OnnxObjectDetector.load(file, DEFAULTS))
+                .withMessageContaining(shape);
+    }
+
+    @Test
+    void fileThatIsNotThereIsNamed(@TempDir Path folder) {
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> OnnxObjectDetector.load(folder.resolve("absent.onnx"), DEFAULTS))
+                .withMessage("There is no model file %s.".formatted(folder.resolve("absent.onnx")));
+        assertThatExceptionOfType(DetectException.class).isThrownBy(() -> OnnxObjectDetector.load(folder, DEFAULTS));
+    }
+
+    @Test
+    void fileThatIsNoModelIsNamed(@TempDir Path folder) throws IOException {
+        Path garbage = Files.writeString(folder.resolve("garbage.onnx"), "this is not a model");
+        Path empty = Files.createFile(folder.resolve("empty.onnx"));
+
+        for (Path file : List.of(garbage, empty)) {
+            assertThatExceptionOfType(DetectException.class)
+                    .isThrownBy(() -> OnnxObjectDetector.load(file, DEFAULTS))
+                    .withMessageStartingWith("The model file %s cannot be loaded; ONNX Runtime says: ".formatted(file));
+        }
+    }
+
+    @Test
+    void truncatedModelIsRefused(@TempDir Path folder) throws IOException {
+        byte[] whole = Files.readAllBytes(Assets.require("models/yolox_nano.onnx"));
+        Path cut = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThatExceptionOfType(DetectException.class).isThrownBy(() -> OnnxObjectDetector.load(cut, DEFAULTS));
+    }
+
+    @Test
+    void namesThatDoNotFitTheModelAreRefused(@TempDir Path folder) throws IOException {
+        Path names = Files.writeString(folder.resolve("names.txt"), "car\nbus\n");
+        Path model = Assets.require("models/yolox_nano.onnx");
+
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(
+                        () -> OnnxObjectDetector.load(model, new DetectSettings(0.35f, 0.5f, 200, List.of(), names, 1)))
+                .withMessageStartingWith("The model tells 80 classes apart, but 2 names are known");
+    }
+
+    private static ObjectDetector nano() {
+        return OnnxObjectDetector.load(Assets.require("models/yolox_nano.onnx"), DEFAULTS);
+    }
+
+    private static DecodedFrame picture(String name) {
+        return PictureFile.read(Assets.require("images/exact-416/" + name));
+    }
+}
