@@ -1,0 +1,62 @@
+package io.roadwatch.analyzer.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.DatabindException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.roadwatch.analyzer.intake.AnalysisException;
+import io.roadwatch.analyzer.llm.LlmConfig;
+import io.roadwatch.contract.FailureReason;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * Turns what leaves a resource into problems. Everything else (404, 405, 415, defects) is turned by the problem extension,
+ * which also logs; these here are expected outcomes, counted elsewhere, and not logged per request.
+ */
+class ProblemMappers {
+
+    private static final int BEFORE_THE_EXTENSION = 1;
+
+    private final LlmConfig llm;
+
+    ProblemMappers(LlmConfig llm) {
+        this.llm = llm;
+    }
+
+    @ServerExceptionMapper
+    Response analysisFailed(AnalysisException failure) {
+        HttpProblem.Builder problem = Problems.of(failure.reason())
+                .with("analysisId", failure.analysisId())
+                .with("attempts", failure.attempts());
+        if (failure.reason() == FailureReason.CIRCUIT_OPEN) {
+            problem.withHeader(
+                    "Retry-After", Math.max(1, llm.breaker().openFor().toSeconds()));
+        } else if (failure.reason() == FailureReason.QUEUE_FULL) {
+            problem.withHeader("Retry-After", 1);
+        }
+        return problem.build().toResponse();
+    }
+
+    @ServerExceptionMapper(
+            value = {
+                JsonProcessingException.class,
+                StreamReadException.class,
+                DatabindException.class,
+                MismatchedInputException.class,
+                InvalidFormatException.class,
+                UnrecognizedPropertyException.class,
+                ValueInstantiationException.class
+            },
+            priority = BEFORE_THE_EXTENSION)
+    Response malformedJson(JsonProcessingException problem) {
+        return Problems.of(FailureReason.INVALID_REQUEST)
+                .withDetail(JsonFault.describe(problem))
+                .build()
+                .toResponse();
+    }
+}

@@ -1,0 +1,47 @@
+package io.roadwatch.analyzer.observe;
+
+/** Names and labels of all metrics of the analyzer, to the letter. */
+public final class MetricNames {
+
+    // Of the old system: dashboards rely on them.
+    public static final String LLM_LATENCY = "llm_latency_seconds";
+    public static final String LLM_REQUESTS = "llm_requests_total";
+    public static final String LLM_TOKENS = "llm_token_usage_total";
+    public static final String LLM_CONCURRENT = "llm_concurrent_tasks";
+    public static final String TASK_QUEUE_SIZE = "task_queue_size";
+    public static final String RISK_ALERTS = "risk_alerts_total";
+    public static final String RISK_TYPES = "risk_types_detected_total";
+    public static final String PIPELINE_ERRORS = "pipeline_errors_total";
+    public static final String KEY_POOL_SIZE = "api_key_pool_size";
+    public static final String KEY_SUCCESS_RATE = "api_key_success_rate";
+    public static final String KEY_COOLDOWN = "api_key_cooldown_seconds";
+    public static final String KEY_STATUS = "api_key_status";
+
+    // Our own.
+    public static final String LLM_ATTEMPT_FAILURES = "llm_attempt_failures_total";
+    public static final String LLM_CIRCUIT_OPEN = "llm_circuit_open";
+    public static final String TASK_QUEUE_CAPACITY = "task_queue_capacity";
+    public static final String ANALYSES = "analyses_total";
+    public static final String ANALYSIS_DURATION = "analysis_duration_seconds";
+    public static final String SUBSCRIBERS = "websocket_subscribers";
+    public static final String MESSAGES_SENT = "websocket_messages_sent_total";
+    public static final String MESSAGES_DROPPED = "websocket_messages_dropped_total";
+
+    public static final String MODEL = "model";
+    public static final String API_KEY_ID = "api_key_id";
+    public static final String STATUS = "status";
+    public static final String TOKEN_TYPE = "token_type";
+    public static final String SCHEDULER_ID = "scheduler_id";
+    public static final String QUEUE_TYPE = "queue_type";
+    public static final String CAMERA_ID = "camera_id";
+    public static final String RISK_LEVEL = "risk_level";
+    public static final String RISK_TYPE = "risk_type";
+    public static final String ERROR_TYPE = "error_type";
+    public static final String COMPONENT = "component";
+    public static final String POOL_ID = "pool_id";
+    public static final String KEY_ID = "key_id";
+    public static final String REASON = "reason";
+    public static final String OUTCOME = "outcome";
+
+    private MetricNames() {}
+}

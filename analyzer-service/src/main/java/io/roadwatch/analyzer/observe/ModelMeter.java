@@ -1,0 +1,81 @@
+package io.roadwatch.analyzer.observe;
+
+import io.prometheus.metrics.core.datapoints.CounterDataPoint;
+import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.roadwatch.contract.FailureReason;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Counts the HTTP calls that use one model and one key: each call once, as success or as error. Thread-safe. */
+public final class ModelMeter {
+
+    private final DistributionDataPoint latency;
+    private final Outcomes outcomes;
+    private final Tokens tokens;
+    private final KeyMeter key;
+
+    ModelMeter(DistributionDataPoint latency, Outcomes outcomes, Tokens tokens, KeyMeter key) {
+        this.latency = latency;
+        this.outcomes = outcomes;
+        this.tokens = tokens;
+        this.key = key;
+    }
+
+    /** A call was answered. Tokens are 0 where the vendor did not report them. */
+    public void succeeded(double latencySeconds, int promptTokens, int completionTokens) {
+        outcomes.success.inc();
+        latency.observe(latencySeconds);
+        tokens.prompt.inc(promptTokens);
+        tokens.completion.inc(completionTokens);
+        key.succeeded();
+    }
+
+    /** A call was made and not answered, or not usably. */
+    public void failed(FailureReason reason) {
+        outcomes.failed(reason);
+        key.failed(reason);
+    }
+
+    /** The counters of {@code llm_requests_total} and of the reasons beside it. */
+    static final class Outcomes {
+
+        /** What a single HTTP call can fail of. */
+        private static final Set<FailureReason> ATTEMPT_REASONS = EnumSet.of(
+                FailureReason.LLM_TIMEOUT,
+                FailureReason.LLM_UNREACHABLE,
+                FailureReason.LLM_THROTTLED,
+                FailureReason.LLM_SERVER_ERROR,
+                FailureReason.LLM_AUTHENTICATION,
+                FailureReason.LLM_REJECTED,
+                FailureReason.LLM_BLOCKED,
+                FailureReason.LLM_MALFORMED_ANSWER,
+                FailureReason.CANCELLED);
+
+        private final CounterDataPoint success;
+        private final CounterDataPoint error;
+        private final Counter reasons;
+        private final String model;
+        private final String apiKeyId;
+
+        Outcomes(Counter requests, Counter reasons, String model, String apiKeyId) {
+            this.success = requests.labelValues(model, apiKeyId, "success");
+            this.error = requests.labelValues(model, apiKeyId, "error");
+            this.reasons = reasons;
+            this.model = model;
+            this.apiKeyId = apiKeyId;
+            ATTEMPT_REASONS.forEach(this::reason);
+        }
+
+        private void failed(FailureReason reason) {
+            error.inc();
+            reason(reason).inc();
+        }
+
+        private CounterDataPoint reason(FailureReason reason) {
+            return reasons.labelValues(model, apiKeyId, reason.label());
+        }
+    }
+
+    record Tokens(CounterDataPoint prompt, CounterDataPoint completion) {}
+}

@@ -1,0 +1,76 @@
+package io.roadwatch.analyzer.prompt;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.roadwatch.contract.AnalysisRequest;
+import io.roadwatch.contract.BoundingBox;
+import io.roadwatch.contract.Detection;
+import io.roadwatch.contract.FrameInfo;
+import io.roadwatch.contract.TrafficGroup;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the detector knows of a frame, in the form in which the LLM reads it. Numbers are rounded: digits cost tokens and
+ * the model makes nothing of them. The camera's id is left out, because it tells the model nothing about the scene.
+ */
+record SceneData(Frame frame, List<SceneObject> objects, List<Group> groups) {
+
+    record Frame(int widthPx, int heightPx) {}
+
+    /** @param id position in the request's list of detections, which is what answers refer to */
+    record SceneObject(int id, @JsonProperty("class") String className, double confidence, double[] bbox) {}
+
+    /** The spacings are absent for a group of one. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Group(
+            int groupIndex,
+            List<Integer> objectIds,
+            double[] bbox,
+            @Nullable Double meanSpacingPx,
+            @Nullable Double minSpacingPx,
+            double densityPer10000Px2) {}
+
+    static SceneData of(AnalysisRequest request) {
+        FrameInfo frame = request.frame();
+        List<Detection> detections = request.detections();
+        return new SceneData(
+                new Frame(frame.widthPx(), frame.heightPx()),
+                IntStream.range(0, detections.size())
+                        .mapToObj(id -> object(id, detections.get(id)))
+                        .toList(),
+                request.groups().stream().map(group -> group(group, detections)).toList());
+    }
+
+    private static SceneObject object(int id, Detection detection) {
+        return new SceneObject(
+                id, detection.className(), hundredths(detection.confidence()), corners(detection.bbox()));
+    }
+
+    private static Group group(TrafficGroup group, List<Detection> detections) {
+        List<Integer> members = group.memberIndices().stream().distinct().toList();
+        List<BoundingBox> boxes =
+                members.stream().map(index -> detections.get(index).bbox()).toList();
+        Spacing spacing = Spacing.between(boxes);
+        return new Group(
+                group.groupIndex(),
+                members,
+                corners(group.bbox()),
+                spacing == null ? null : tenths(spacing.meanPx()),
+                spacing == null ? null : tenths(spacing.minPx()),
+                hundredths(members.size() * 10_000.0 / group.bbox().areaPx2()));
+    }
+
+    private static double[] corners(BoundingBox box) {
+        return new double[] {tenths(box.leftPx()), tenths(box.topPx()), tenths(box.rightPx()), tenths(box.bottomPx())};
+    }
+
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+}

@@ -1,0 +1,98 @@
+package io.roadwatch.analyzer.api;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.roadwatch.analyzer.testing.FakeLlm;
+import io.roadwatch.analyzer.testing.FastLlmProfile;
+import io.roadwatch.analyzer.testing.Requests;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FastLlmProfile.class)
+class StateQuarkusTest {
+
+    @Inject
+    FakeLlm llm;
+
+    @BeforeEach
+    void begin() {
+        llm.reset();
+    }
+
+    @Test
+    void llmIsShownWithoutItsKeyAndPath() {
+        given().get("/api/v1/llm")
+                .then()
+                .statusCode(200)
+                .body("enabled", equalTo(true))
+                .body("keyConfigured", equalTo(true))
+                .body("model", equalTo("qwen-vl-plus"))
+                .body("endpoint", startsWith("http://127.0.0.1:"));
+    }
+
+    @Test
+    void alertsOfTheLastAnswerAreListedFlat() {
+        Requests.post(Requests.analysis("a-1", "crossing-8")).statusCode(200);
+
+        given().get("/api/v1/alerts")
+                .then()
+                .statusCode(200)
+                .body("cameraId", hasItem("crossing-8"))
+                .body("find { it.cameraId == 'crossing-8' }.riskLevel", equalTo("high"))
+                .body("find { it.cameraId == 'crossing-8' }.isStale", equalTo(false));
+    }
+
+    @Test
+    void readinessSaysHowTheLlmIsConfigured() {
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'llm' }.data.keyConfigured", equalTo(true))
+                .body("checks.find { it.name == 'llm' }.data.circuitOpen", equalTo(false));
+    }
+
+    @Test
+    void apiIsDescribed() {
+        String description =
+                given().get("/q/openapi").then().statusCode(200).extract().asString();
+
+        assertThat(description).contains("/api/v1/analyses", "/api/v1/llm", "/api/v1/alerts", "AnalysisRequest");
+    }
+
+    @Test
+    void metricsAreServedInTheFormatThatIsAskedFor() {
+        Requests.post(Requests.analysis("a-2", "crossing-7")).statusCode(200);
+
+        given().get("/metrics")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/plain"))
+                .body(containsString("llm_latency_seconds_bucket"))
+                .body(containsString("jvm_memory_used_bytes"));
+        given().accept("application/openmetrics-text; version=1.0.0")
+                .get("/metrics")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/openmetrics-text"))
+                .body(containsString("# EOF"));
+        byte[] protobuf = given().accept(
+                        "application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily; encoding=delimited")
+                .get("/metrics")
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("application/vnd.google.protobuf"))
+                .extract()
+                .asByteArray();
+        assertThat(new String(protobuf, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .contains("llm_latency_seconds");
+    }
+}

@@ -1,0 +1,111 @@
+package io.roadwatch.detector.handoff;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.roadwatch.contract.AnalysisRequest;
+import io.roadwatch.contract.FailureReason;
+import io.roadwatch.contract.LlmStatus;
+import io.roadwatch.detector.observe.HandoffMetrics;
+import io.roadwatch.detector.observe.QueueDepths;
+import io.vertx.core.buffer.Buffer;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/**
+ * Hands frames with groups to the analyzer. At most so many at a time as configured; each within the configured time, and
+ * tried once: when it fails the next frame is fresher than a second try would be, and the analyzer has tried its LLM again
+ * already. Safe for use by many threads; no call blocks.
+ */
+@Singleton
+public class AnalysisHandoff {
+
+    private static final Logger LOG = Logger.getLogger(AnalysisHandoff.class);
+    private static final String QUEUE = "handoff";
+
+    private final AnalyzerClient client;
+    private final HandoffConfig config;
+    private final LlmStatusWatch llm;
+    private final HandoffMetrics metrics;
+    private final FailureLog failures = new FailureLog();
+    private final AtomicInteger inFlight = new AtomicInteger();
+
+    AnalysisHandoff(
+            AnalyzerClient client,
+            HandoffConfig config,
+            LlmStatusWatch llm,
+            HandoffMetrics metrics,
+            QueueDepths queues) {
+        this.client = client;
+        this.config = config;
+        this.llm = llm;
+        this.metrics = metrics;
+        queues.show(QUEUE, inFlight::get);
+    }
+
+    /** Whether a hand-off makes sense now. An analyzer that does not say is taken for available. */
+    public HandoffAvailability availability() {
+        Optional<LlmStatus> status = llm.latest();
+        if (!config.enabled() || status.filter(known -> !known.enabled()).isPresent()) {
+            return HandoffAvailability.DISABLED;
+        }
+        if (status.filter(known -> !known.keyConfigured()).isPresent()) {
+            return HandoffAvailability.NO_KEY;
+        }
+        return inFlight.get() >= config.maxInFlight() ? HandoffAvailability.QUEUE_FULL : HandoffAvailability.AVAILABLE;
+    }
+
+    /** What the analyzer last said of its LLM; empty when it does not say. */
+    public Optional<LlmStatus> llmStatus() {
+        return llm.latest();
+    }
+
+    /**
+     * Hands one frame over. The request is written to JSON on the calling thread, which takes a millisecond or two.
+     *
+     * @param whenDone called exactly once, on an event loop or before this returns; it must not block
+     */
+    public void handOff(AnalysisRequest request, Consumer<HandoffOutcome> whenDone) {
+        if (!config.enabled()) {
+            fail(FailureReason.DISABLED, whenDone);
+            return;
+        }
+        if (inFlight.incrementAndGet() > config.maxInFlight()) {
+            inFlight.decrementAndGet();
+            fail(FailureReason.QUEUE_FULL, whenDone);
+            return;
+        }
+        Buffer body;
+        try {
+            body = AnalyzerJson.write(request);
+        } catch (JsonProcessingException e) {
+            LOG.errorf(e, "a request cannot be written as JSON analysis=%s", request.analysisId());
+            inFlight.decrementAndGet();
+            fail(FailureReason.INTERNAL, whenDone);
+            return;
+        }
+        long begunNanos = System.nanoTime();
+        client.analyse(body, answer -> {
+            inFlight.decrementAndGet();
+            end(FailureClassifier.outcomeOf(answer, request), begunNanos, whenDone);
+        });
+    }
+
+    private void end(HandoffOutcome outcome, long begunNanos, Consumer<HandoffOutcome> whenDone) {
+        if (outcome instanceof HandoffOutcome.Failed failed) {
+            fail(failed.reason(), whenDone);
+            return;
+        }
+        metrics.answered(Duration.ofNanos(System.nanoTime() - begunNanos));
+        failures.worked();
+        whenDone.accept(outcome);
+    }
+
+    private void fail(FailureReason reason, Consumer<HandoffOutcome> whenDone) {
+        metrics.failed(reason);
+        failures.failed(reason);
+        whenDone.accept(new HandoffOutcome.Failed(reason));
+    }
+}

@@ -1,0 +1,74 @@
+package io.roadwatch.detector.handoff;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.roadwatch.contract.AnalysisRequest;
+import io.roadwatch.contract.AnalysisResult;
+import io.roadwatch.contract.FailureReason;
+import io.roadwatch.contract.LlmStatus;
+import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The JSON that goes to and comes from the analyzer. */
+final class AnalyzerJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // a newer analyzer may say more
+            .build();
+
+    private AnalyzerJson() {}
+
+    static Buffer write(AnalysisRequest request) throws JsonProcessingException {
+        return Buffer.buffer(MAPPER.writeValueAsBytes(request));
+    }
+
+    /** Empty if this is not a whole answer to that request. */
+    static Optional<AnalysisResult> readResult(Buffer body, AnalysisRequest request) {
+        try {
+            AnalysisResult result = MAPPER.readValue(body.getBytes(), AnalysisResult.class);
+            return isWhole(result) && result.analysisId().equals(request.analysisId())
+                    ? Optional.of(result)
+                    : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LlmStatus> readStatus(Buffer body) {
+        try {
+            return Optional.ofNullable(MAPPER.readValue(body.getBytes(), LlmStatus.class));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The reason that a problem states; empty when the body is no problem of ours. */
+    static Optional<FailureReason> readProblem(Buffer body) {
+        try {
+            String type = MAPPER.readTree(body.getBytes()).path("type").asText();
+            return FailureReason.ofProblemType(type);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Jackson fills what is missing with null, which the types do not admit. */
+    private static boolean isWhole(AnalysisResult result) {
+        return result != null
+                && result.frame() != null
+                && result.verdict() != null
+                && result.llm() != null
+                && result.verdict().results().stream().allMatch(verdict -> verdict.riskLevel() != null)
+                && result.alerts().stream()
+                        .allMatch(alert -> alert.danger() != null
+                                && alert.danger().riskLevel() != null
+                                && Objects.nonNull(alert.life()));
+    }
+}

@@ -1,0 +1,103 @@
+package io.roadwatch.launcher.doctor;
+
+import io.roadwatch.launcher.machine.LauncherException;
+import io.roadwatch.launcher.machine.Layout;
+import io.roadwatch.launcher.options.Options;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Whether FFmpeg and ONNX Runtime load. Asked of a class of the packaged detector, in a process of its own: a native library
+ * that does not fit this machine may take its process with it.
+ */
+final class NativeLibraries {
+
+    private static final String CHECK = "io.roadwatch.detector.pipeline.NativeCheck";
+    private static final int LIMIT_SECONDS = 60;
+
+    private final Layout layout;
+
+    NativeLibraries(Layout layout) {
+        this.layout = layout;
+    }
+
+    List<Finding> findings(Options options) {
+        if (!Files.isDirectory(layout.detectorApp())) {
+            return List.of(Finding.missing(
+                    "native libraries: not known before the build; run ./roadwatch up or ./mvnw package"));
+        }
+        try {
+            return ask(options);
+        } catch (IOException | UncheckedIOException e) {
+            throw new LauncherException("The native libraries cannot be checked: " + e.getMessage(), e);
+        }
+    }
+
+    private List<Finding> ask(Options options) throws IOException {
+        Path output = Files.createTempFile("roadwatch-native", ".txt");
+        try {
+            Process process = new ProcessBuilder(command(options))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            boolean ended = ended(process);
+            List<String> lines =
+                    Files.readString(output, StandardCharsets.UTF_8).lines().toList();
+            return ended
+                    ? read(lines, process.exitValue())
+                    : List.of(Finding.missing("native libraries: no answer in time"));
+        } finally {
+            Files.delete(output);
+        }
+    }
+
+    private List<String> command(Options options) {
+        Path app = layout.detectorApp();
+        String classPath = String.join(
+                ":",
+                app.resolve("lib/main/*").toString(),
+                app.resolve("lib/boot/*").toString(),
+                app.resolve("app/*").toString());
+        List<String> command = new ArrayList<>(List.of(Layout.java(), "-cp", classPath, CHECK));
+        if (options.model() != null) {
+            command.add(options.model().toString());
+        }
+        return command;
+    }
+
+    private static boolean ended(Process process) {
+        try {
+            if (process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                return true;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        process.destroyForcibly();
+        return false;
+    }
+
+    /** Lines that begin with {@code ok} or {@code missing} are findings; a check that fails without one is a finding too. */
+    static List<Finding> read(List<String> lines, int exitCode) {
+        List<Finding> findings = new ArrayList<>();
+        for (String line : lines) {
+            if (line.startsWith("ok ")) {
+                findings.add(Finding.ok(line.substring(3).strip()));
+            } else if (line.startsWith("missing ")) {
+                findings.add(Finding.missing(line.substring(8).strip()));
+            }
+        }
+        if (exitCode != 0 && findings.stream().allMatch(Finding::ok)) {
+            String lastLine = lines.isEmpty() ? "" : ": " + lines.get(lines.size() - 1);
+            findings.add(
+                    Finding.missing("native libraries: the check ended with code %d%s".formatted(exitCode, lastLine)));
+        }
+        return findings;
+    }
+}

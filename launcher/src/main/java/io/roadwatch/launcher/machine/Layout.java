@@ -1,0 +1,45 @@
+package io.roadwatch.launcher.machine;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where things are in the project's folder. */
+public record Layout(Path root) {
+
+    public Path analyzerJar() {
+        return root.resolve("analyzer-service/target/quarkus-app/quarkus-run.jar");
+    }
+
+    public Path detectorJar() {
+        return detectorApp().resolve("quarkus-run.jar");
+    }
+
+    /** Folder of the packaged detector. */
+    public Path detectorApp() {
+        return root.resolve("detector-service/target/quarkus-app");
+    }
+
+    /** @throws LauncherException when it has not been built */
+    public Path simulatorJar() {
+        Path target = root.resolve("dashscope-simulator/target");
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(target, "dashscope-simulator-*-runner.jar")) {
+            for (Path jar : jars) {
+                return jar;
+            }
+        } catch (IOException e) {
+            throw new LauncherException("The simulator has not been built: run ./mvnw package.", e);
+        }
+        throw new LauncherException("The simulator has not been built: run ./mvnw package.");
+    }
+
+    public Path logs() {
+        return root.resolve(".roadwatch/logs");
+    }
+
+    /** The JVM that runs this. */
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+}

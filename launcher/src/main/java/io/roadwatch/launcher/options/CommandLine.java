@@ -1,0 +1,77 @@
+package io.roadwatch.launcher.options;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads options: the environment first, then the command line, which wins. */
+public final class CommandLine {
+
+    public static final String MODEL_VARIABLE = "ROADWATCH_DETECT_MODEL";
+
+    private static final List<String> KNOWN =
+            List.of("--detector-port", "--analyzer-port", "--host", "--model", "--video");
+
+    /** What the environment can say too: {@code --detector-port} is {@code ROADWATCH_DETECTOR_PORT}. */
+    private static final List<String> IN_ENVIRONMENT = List.of("--detector-port", "--analyzer-port", "--host");
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private CommandLine() {}
+
+    /** Whether the words make sense. */
+    public sealed interface Parsed {
+
+        record Ok(Options options) implements Parsed {}
+
+        /** @param message a sentence about the word that is wrong */
+        record Wrong(String message) implements Parsed {}
+    }
+
+    public static Parsed parse(List<String> words, Map<String, String> environment) {
+        String word = "";
+        try {
+            Options options = fromEnvironment(environment);
+            for (int i = 0; i < words.size(); i += 2) {
+                word = words.get(i);
+                if (!KNOWN.contains(word)) {
+                    return new Parsed.Wrong("Unknown option '%s'; see ./roadwatch help.".formatted(word));
+                }
+                if (i + 1 == words.size()) {
+                    return new Parsed.Wrong("%s needs a value.".formatted(word));
+                }
+                options = with(options, word, words.get(i + 1));
+            }
+            return new Parsed.Ok(options);
+        } catch (NumberFormatException e) {
+            return new Parsed.Wrong("A port must be a whole number (%s).".formatted(e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            return new Parsed.Wrong("%s: %s.".formatted(word.isEmpty() ? "Environment" : word, e.getMessage()));
+        }
+    }
+
+    private static Options fromEnvironment(Map<String, String> environment) {
+        Options options = new Options(Ports.DEFAULT, LOOPBACK, null, null);
+        for (String option : IN_ENVIRONMENT) {
+            String value = environment.getOrDefault(variable(option), "");
+            options = value.isBlank() ? options : with(options, option, value);
+        }
+        String model = environment.getOrDefault(MODEL_VARIABLE, "");
+        return model.isBlank() ? options : options.withModel(model);
+    }
+
+    private static String variable(String option) {
+        return "ROADWATCH_" + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static Options with(Options options, String word, String value) {
+        return switch (word) {
+            case "--model" -> options.withModel(value);
+            case "--video" -> options.withVideo(value);
+            case "--host" -> options.withHost(value);
+            case "--detector-port" -> options.withPorts(options.ports().withDetector(Integer.parseInt(value)));
+            case "--analyzer-port" -> options.withPorts(options.ports().withAnalyzer(Integer.parseInt(value)));
+            default -> throw new IllegalStateException("known, but not handled: " + word);
+        };
+    }
+}

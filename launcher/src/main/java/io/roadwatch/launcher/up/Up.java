@@ -1,0 +1,126 @@
+package io.roadwatch.launcher.up;
+
+import io.roadwatch.launcher.alerts.AlertFeed;
+import io.roadwatch.launcher.machine.Http;
+import io.roadwatch.launcher.machine.LauncherException;
+import io.roadwatch.launcher.machine.Layout;
+import io.roadwatch.launcher.machine.Port;
+import io.roadwatch.launcher.machine.Terminal;
+import io.roadwatch.launcher.options.Options;
+import io.roadwatch.launcher.service.Fleet;
+import io.roadwatch.launcher.service.LogTail;
+import io.roadwatch.launcher.service.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/** {@code ./roadwatch up}: from nothing to a line per alert. */
+public final class Up {
+
+    private static final int SIMULATOR_PORT = 5099;
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final int LINES_OF_A_DEAD_ONE = 20;
+
+    private final Terminal terminal;
+    private final Layout layout;
+    private final Options options;
+    private final Blueprint blueprint;
+    private final Fleet fleet;
+    private final Http http = new Http();
+
+    public Up(Terminal terminal, Layout layout, Options options, Blueprint blueprint, Fleet fleet) {
+        this.terminal = terminal;
+        this.layout = layout;
+        this.options = options;
+        this.blueprint = blueprint;
+        this.fleet = fleet;
+    }
+
+    /**
+     * Starts everything and stays until a service dies. Ends in no other way: whoever ends the process ends the fleet.
+     *
+     * @throws LauncherException always, with the reason
+     */
+    public void run() throws IOException, InterruptedException {
+        int simulatorPort = Port.freeLoopbackPort(SIMULATOR_PORT);
+        startServices(simulatorPort);
+        awaitReady();
+        sayWhereThingsAre(simulatorPort);
+        new AlertFeed(http.client(), analyzerSocket(), terminal::say).open();
+        if (options.video() != null) {
+            new FirstStream(http, blueprint.local(options.ports().detector(), "")).declare(options.video());
+            terminal.say("Playing %s as camera %s.".formatted(options.video().shown(), FirstStream.CAMERA_ID));
+        }
+        terminal.say("Alerts follow, one per line. Ctrl-C ends everything.");
+        while (true) {
+            complainAboutTheDead();
+            Thread.sleep(500);
+        }
+    }
+
+    private void startServices(int simulatorPort) {
+        if (blueprint.simulated()) {
+            terminal.say(
+                    "No DASHSCOPE_API_KEY: verdicts come from a SIMULATED LLM (set DASHSCOPE_API_KEY to ask the real one).");
+            fleet.start(blueprint.simulator(simulatorPort));
+        }
+        fleet.start(blueprint.analyzer(simulatorPort));
+        fleet.start(blueprint.detector());
+        terminal.say("Starting; logs are in %s".formatted(layout.logs()));
+    }
+
+    private void awaitReady() throws InterruptedException {
+        long deadlineNanos = System.nanoTime() + START_LIMIT.toNanos();
+        for (Service service : fleet.services()) {
+            while (!http.answersOk(service.spec().readiness())) {
+                complainAboutTheDead();
+                if (System.nanoTime() > deadlineNanos) {
+                    throw new LauncherException("The %s is not ready after %d s.%s"
+                            .formatted(service.spec().name(), START_LIMIT.toSeconds(), lastWords(service)));
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private void complainAboutTheDead() throws InterruptedException {
+        Service dead = fleet.dead().orElse(null);
+        if (dead == null) {
+            return;
+        }
+        Thread.sleep(500); // Ctrl-C reaches the services too, and they may die of it before we hear of it
+        if (!fleet.ending()) {
+            throw new LauncherException("The %s ended unexpectedly with code %d.%s"
+                    .formatted(dead.spec().name(), dead.exitCode(), lastWords(dead)));
+        }
+    }
+
+    private static String lastWords(Service service) {
+        List<String> lines = LogTail.read(service.spec().log(), LINES_OF_A_DEAD_ONE);
+        return " The end of %s:%n%s".formatted(service.spec().log(), String.join(System.lineSeparator(), lines));
+    }
+
+    private void sayWhereThingsAre(int simulatorPort) {
+        String detector = "//%s:%d".formatted(shownHost(), options.ports().detector());
+        String analyzer = "//%s:%d".formatted(shownHost(), options.ports().analyzer());
+        if (http.answersOk(blueprint.local(options.ports().detector(), "/"))) {
+            terminal.say("  console    http:" + detector + "/");
+        }
+        terminal.say("  WebSocket  ws:%s/ws   ws:%s/ws".formatted(detector, analyzer));
+        terminal.say("  streams    http:" + detector + "/api/v1/streams");
+        terminal.say("  metrics    http:%s/metrics   http:%s/metrics".formatted(detector, analyzer));
+        if (blueprint.simulated()) {
+            terminal.say("  simulator  http://localhost:%d/simulator/calls".formatted(simulatorPort));
+        }
+    }
+
+    private String shownHost() {
+        return options.host().equals("127.0.0.1") || options.host().equals("0.0.0.0") ? "localhost" : options.host();
+    }
+
+    private URI analyzerSocket() {
+        String http = blueprint.local(options.ports().analyzer(), "/ws").toString();
+        return URI.create("ws" + http.substring("http".length()));
+    }
+}
