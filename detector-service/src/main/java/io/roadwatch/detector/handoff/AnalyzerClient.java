@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
@@ -31,7 +32,7 @@ class AnalyzerClient {
     AnalyzerClient(Vertx vertx, HandoffConfig config, AnalyzerConfig analyzer) {
         this.vertx = vertx;
         this.config = config;
-        this.baseUrl = analyzer.url().toString().replaceFirst("/+$", "");
+        this.baseUrl = baseUrlOf(analyzer.url());
         this.http = vertx.httpClientBuilder()
                 .with(new HttpClientOptions()
                         .setConnectTimeout((int) config.connectTimeout().toMillis())
@@ -42,16 +43,25 @@ class AnalyzerClient {
                 .build();
     }
 
-    /** @param whenDone called once, on an event loop */
+    /** @param whenDone called once, on an event loop or, when the service is ending, on this thread */
     void analyse(Buffer request, Consumer<HttpAnswer> whenDone) {
         RequestOptions options = options(HttpMethod.POST, "/api/v1/analyses");
         options.putHeader("Content-Type", "application/json");
         exchange(options, request, config.timeLimit(), whenDone);
     }
 
-    /** @param whenDone called once, on an event loop */
+    /** @param whenDone called once, on an event loop or, when the service is ending, on this thread */
     void llmStatus(Consumer<HttpAnswer> whenDone) {
         exchange(options(HttpMethod.GET, "/api/v1/llm"), Buffer.buffer(), STATUS_LIMIT, whenDone);
+    }
+
+    private static String baseUrlOf(URI url) {
+        boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+        if (!http || url.getHost() == null || url.getQuery() != null || url.getUserInfo() != null) {
+            throw new IllegalArgumentException(
+                    "roadwatch.analyzer.url is http://host:port or https://host:port, with a path if need be");
+        }
+        return url.toString().replaceFirst("/+$", "");
     }
 
     /** Vert.x would log each as an ERROR; the exchange that fails with its connection tells what is worth telling. */

@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.RequestOptions;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class HttpExchange {
     private volatile @Nullable HttpClientRequest request;
     private volatile long timer = -1;
 
-    /** @param whenDone called once, on an event loop */
+    /** @param whenDone called once, on an event loop or the thread that begins */
     HttpExchange(Vertx vertx, int maxBodyBytes, Consumer<HttpAnswer> whenDone) {
         this.vertx = vertx;
         this.maxBodyBytes = maxBodyBytes;
@@ -33,8 +34,12 @@ final class HttpExchange {
     }
 
     void begin(HttpClient client, RequestOptions options, Buffer body, long limitMillis) {
-        timer = vertx.setTimer(limitMillis, id -> end(new HttpAnswer.TimedOut()));
-        client.request(options).onComplete(connected -> send(connected, body));
+        try {
+            timer = vertx.setTimer(limitMillis, id -> end(new HttpAnswer.TimedOut()));
+            client.request(options).onComplete(connected -> send(connected, body));
+        } catch (IllegalStateException | RejectedExecutionException e) { // the service is ending
+            end(new HttpAnswer.Broken(e));
+        }
     }
 
     private void send(AsyncResult<HttpClientRequest> connected, Buffer body) {

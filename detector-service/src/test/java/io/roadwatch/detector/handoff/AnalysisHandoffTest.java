@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -18,6 +19,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.RiskLevel;
+import io.roadwatch.detector.group.LlmAvailability;
 import io.roadwatch.detector.handoff.HandoffOutcome.Answered;
 import io.roadwatch.detector.handoff.HandoffOutcome.Failed;
 import io.roadwatch.detector.observe.HandoffMetrics;
@@ -32,7 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,31 +44,32 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnalysisHandoffTest {
 
     @RegisterExtension
-    private final WireMockExtension analyzer = WireMockExtension.newInstance()
+    private static final WireMockExtension ANALYZER = WireMockExtension.newInstance()
             .options(WireMockConfiguration.options().dynamicPort())
             .build();
 
-    private final Vertx vertx = Vertx.vertx();
+    private static final Vertx VERTX = Vertx.vertx();
+
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final HandoffMetrics metrics = new HandoffMetrics(registry);
     private final List<HandoffOutcome> outcomes = new CopyOnWriteArrayList<>();
 
-    @AfterEach
-    void closeVertx() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+    @AfterAll
+    static void closeVertx() {
+        VERTX.close().toCompletionStage().toCompletableFuture().join();
     }
 
     @Test
     void anAnswerComesBackAsTheAnalyzerGaveIt() {
         analyzerAnswers(okJson(Requests.answer("a-1")));
 
-        handOff(handoffTo(analyzer.baseUrl()));
+        handOff(handoffTo(ANALYZER.baseUrl()));
 
         assertThat(theOutcome()).isInstanceOfSatisfying(Answered.class, answered -> {
             assertThat(answered.result().verdict().maxRiskLevel()).isEqualTo(RiskLevel.HIGH);
             assertThat(answered.result().alerts()).hasSize(1);
         });
-        analyzer.verify(
+        ANALYZER.verify(
                 1,
                 postRequestedFor(urlEqualTo("/api/v1/analyses"))
                         .withRequestBody(
@@ -84,7 +87,7 @@ class AnalysisHandoffTest {
                 .withHeader("Content-Type", "application/problem+json")
                 .withBody("{\"type\":\"%s\",\"status\":502}".formatted(reason.problemType())));
 
-        handOff(handoffTo(analyzer.baseUrl()));
+        handOff(handoffTo(ANALYZER.baseUrl()));
 
         assertThat(theOutcome()).isEqualTo(new Failed(reason));
         assertThat(Counts.of(registry, "roadwatch_handoff_failed", reason.label()))
@@ -104,10 +107,10 @@ class AnalysisHandoffTest {
     void withoutAProblemTheStatusSaysTheReason(int status, FailureReason reason) {
         analyzerAnswers(aResponse().withStatus(status).withBody("<html>sorry</html>"));
 
-        handOff(handoffTo(analyzer.baseUrl()));
+        handOff(handoffTo(ANALYZER.baseUrl()));
 
         assertThat(theOutcome()).isEqualTo(new Failed(reason));
-        analyzer.verify(1, postRequestedFor(urlEqualTo("/api/v1/analyses")));
+        ANALYZER.verify(1, postRequestedFor(urlEqualTo("/api/v1/analyses")));
     }
 
     @ParameterizedTest
@@ -122,17 +125,17 @@ class AnalysisHandoffTest {
     void anAnswerThatIsNoneIsADefectAndNotRetried(String body) {
         analyzerAnswers(okJson(body));
 
-        handOff(handoffTo(analyzer.baseUrl()));
+        handOff(handoffTo(ANALYZER.baseUrl()));
 
         assertThat(theOutcome()).isEqualTo(new Failed(FailureReason.INTERNAL));
-        analyzer.verify(1, postRequestedFor(urlEqualTo("/api/v1/analyses")));
+        ANALYZER.verify(1, postRequestedFor(urlEqualTo("/api/v1/analyses")));
     }
 
     @Test
     void theAnswerToAnotherRequestIsNotTaken() {
         analyzerAnswers(okJson(Requests.answer("a-2")));
 
-        handOff(handoffTo(analyzer.baseUrl()));
+        handOff(handoffTo(ANALYZER.baseUrl()));
 
         assertThat(theOutcome()).isEqualTo(new Failed(FailureReason.INTERNAL));
     }
@@ -144,7 +147,7 @@ class AnalysisHandoffTest {
     void aBrokenConnectionIsUnreachable(Fault fault) {
         analyzerAnswers(aResponse().withFault(fault));
 
-        handOff(handoffTo(analyzer.baseUrl()));
+        handOff(handoffTo(ANALYZER.baseUrl()));
 
         assertThat(theOutcome()).isEqualTo(new Failed(FailureReason.ANALYZER_UNREACHABLE));
     }
@@ -198,9 +201,9 @@ class AnalysisHandoffTest {
             AnalysisHandoff handoff = handoffTo(
                     silent.url(), Map.of("roadwatch.handoff.max-in-flight", "2", "roadwatch.handoff.time-limit", "2s"));
             handOff(handoff);
-            assertThat(handoff.availability()).isEqualTo(HandoffAvailability.AVAILABLE);
+            assertThat(handoff.availability()).isEqualTo(LlmAvailability.AVAILABLE);
             handOff(handoff);
-            assertThat(handoff.availability()).isEqualTo(HandoffAvailability.QUEUE_FULL);
+            assertThat(handoff.availability()).isEqualTo(LlmAvailability.QUEUE_FULL);
             assertThat(Counts.of(registry, "task_queue_size", "handoff")).isEqualTo(2);
 
             handOff(handoff);
@@ -208,19 +211,19 @@ class AnalysisHandoffTest {
             assertThat(outcomes).containsExactly(new Failed(FailureReason.QUEUE_FULL));
             await().untilAsserted(() -> assertThat(outcomes).hasSize(3));
             assertThat(silent.accepted()).isEqualTo(2);
-            assertThat(handoff.availability()).isEqualTo(HandoffAvailability.AVAILABLE);
+            assertThat(handoff.availability()).isEqualTo(LlmAvailability.AVAILABLE);
             assertThat(Counts.of(registry, "task_queue_size", "handoff")).isZero();
         }
     }
 
     @Test
     void everyHandOffEndsExactlyOnceWhileTheAnalyzerIsFlaky() {
-        analyzer.stubFor(post("/api/v1/analyses").atPriority(2).willReturn(okJson(Requests.answer("a-1"))));
-        analyzer.stubFor(post("/api/v1/analyses")
+        ANALYZER.stubFor(post("/api/v1/analyses").atPriority(2).willReturn(okJson(Requests.answer("a-1"))));
+        ANALYZER.stubFor(post("/api/v1/analyses")
                 .withRequestBody(containing("\"f-"))
                 .atPriority(1)
                 .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
-        AnalysisHandoff handoff = handoffTo(analyzer.baseUrl());
+        AnalysisHandoff handoff = handoffTo(ANALYZER.baseUrl());
 
         for (int i = 0; i < 30; i++) {
             handoff.handOff(Requests.request(i % 3 == 0 ? "f-" + i : "a-1"), outcomes::add);
@@ -235,13 +238,33 @@ class AnalysisHandoffTest {
 
     @Test
     void whenSwitchedOffNothingIsSent() {
-        AnalysisHandoff handoff = handoffTo(analyzer.baseUrl(), Map.of("llm.enabled", "false"));
+        AnalysisHandoff handoff = handoffTo(ANALYZER.baseUrl(), Map.of("llm.enabled", "false"));
 
         handOff(handoff);
 
         assertThat(outcomes).containsExactly(new Failed(FailureReason.DISABLED));
-        assertThat(handoff.availability()).isEqualTo(HandoffAvailability.DISABLED);
-        analyzer.verify(0, postRequestedFor(urlEqualTo("/api/v1/analyses")));
+        assertThat(handoff.availability()).isEqualTo(LlmAvailability.DISABLED);
+        ANALYZER.verify(0, postRequestedFor(urlEqualTo("/api/v1/analyses")));
+    }
+
+    @Test
+    void aHandOffWhileTheServiceEndsIsToldSoToo() {
+        Vertx ending = Vertx.vertx();
+        AnalysisHandoff handoff = handoffTo(ending, ANALYZER.baseUrl(), Map.of());
+        ending.close().toCompletionStage().toCompletableFuture().join();
+
+        handOff(handoff);
+
+        assertThat(theOutcome()).isEqualTo(new Failed(FailureReason.ANALYZER_UNREACHABLE));
+        assertThat(Counts.of(registry, "task_queue_size", "handoff")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"localhost:5001", "ftp://localhost", "http://", "http://user:secret@localhost", "http://localhost?a=b"})
+    void aUrlThatCannotWorkStopsTheStart(String url) {
+        assertThatThrownBy(() -> handoffTo(url))
+                .hasMessageContaining("roadwatch.analyzer.url")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
@@ -256,7 +279,7 @@ class AnalysisHandoffTest {
     }
 
     private void analyzerAnswers(ResponseDefinitionBuilder response) {
-        analyzer.stubFor(post("/api/v1/analyses").willReturn(response));
+        ANALYZER.stubFor(post("/api/v1/analyses").willReturn(response));
     }
 
     private void handOff(AnalysisHandoff handoff) {
@@ -275,6 +298,10 @@ class AnalysisHandoffTest {
     }
 
     private AnalysisHandoff handoffTo(String url, Map<String, String> values) {
+        return handoffTo(VERTX, url, values);
+    }
+
+    private AnalysisHandoff handoffTo(Vertx vertx, String url, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
         all.put("roadwatch.analyzer.url", url);
         HandoffConfig config = ConfigOf.with(HandoffConfig.class, all);
