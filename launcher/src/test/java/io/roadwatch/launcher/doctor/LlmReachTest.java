@@ -46,7 +46,7 @@ class LlmReachTest {
     void keyThatIsRefusedIsNamedAsTheReasonButNotShown() {
         Finding finding = finding(environment("sk-bad", "/v1"));
 
-        assertThat(finding.ok()).isFalse();
+        assertThat(finding.isMissing()).isTrue();
         assertThat(finding.line())
                 .startsWith("missing")
                 .contains("refuses the key")
@@ -62,7 +62,7 @@ class LlmReachTest {
     void unreachableHostIsMissing() {
         Finding finding = finding(Map.of("DASHSCOPE_API_KEY", "k", "DASHSCOPE_BASE_URL", "http://127.0.0.1:1/v1"));
 
-        assertThat(finding.ok()).isFalse();
+        assertThat(finding.isMissing()).isTrue();
         assertThat(finding.text()).startsWith("LLM: no answer from 127.0.0.1");
     }
 
