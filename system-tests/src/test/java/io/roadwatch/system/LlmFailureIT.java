@@ -37,7 +37,7 @@ class LlmFailureIT {
                         "1s",
                         "ROADWATCH_LLM_RETRIES",
                         "1",
-                        "ROADWATCH_LLM_BREAKER_DELAY",
+                        "ROADWATCH_LLM_BREAKER_OPEN_FOR",
                         "1s"));
         subscriber = roadwatch.subscribe();
         subscriber.send("{\"type\":\"subscribe\",\"data\":{\"frames\":\"none\"}}");

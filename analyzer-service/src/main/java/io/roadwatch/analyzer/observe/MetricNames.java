@@ -20,12 +20,12 @@ public final class MetricNames {
     // Our own.
     public static final String LLM_ATTEMPT_FAILURES = "llm_attempt_failures_total";
     public static final String LLM_CIRCUIT_OPEN = "llm_circuit_open";
-    public static final String TASK_QUEUE_CAPACITY = "task_queue_capacity";
-    public static final String ANALYSES = "analyses_total";
-    public static final String ANALYSIS_DURATION = "analysis_duration_seconds";
-    public static final String SUBSCRIBERS = "websocket_subscribers";
-    public static final String MESSAGES_SENT = "websocket_messages_sent_total";
-    public static final String MESSAGES_DROPPED = "websocket_messages_dropped_total";
+    public static final String TASK_QUEUE_CAPACITY = "roadwatch_task_queue_capacity";
+    public static final String ANALYSES = "roadwatch_analyses_total";
+    public static final String ANALYSIS_DURATION = "roadwatch_analysis_duration_seconds";
+    public static final String SUBSCRIBERS = "roadwatch_subscribers";
+    public static final String MESSAGES_SENT = "roadwatch_subscriber_messages_sent_total";
+    public static final String MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped_total";
 
     public static final String MODEL = "model";
     public static final String API_KEY_ID = "api_key_id";

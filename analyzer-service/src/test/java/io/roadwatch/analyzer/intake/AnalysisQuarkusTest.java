@@ -72,7 +72,7 @@ class AnalysisQuarkusTest {
                 .isEqualTo(900);
         assertThat(grown("llm_token_usage_total", "token_type=\"completion_tokens\""))
                 .isEqualTo(120);
-        assertThat(grown("analyses_total", "outcome=\"success\"")).isEqualTo(1);
+        assertThat(grown("roadwatch_analyses_total", "outcome=\"success\"")).isEqualTo(1);
     }
 
     @Test
@@ -146,7 +146,7 @@ class AnalysisQuarkusTest {
 
         assertThat(llm.calls()).hasSize(3);
         assertThat(grown("llm_requests_total", "status=\"error\"")).isEqualTo(3);
-        assertThat(grown("analyses_total", "outcome=\"llm_server_error\"")).isEqualTo(1);
+        assertThat(grown("roadwatch_analyses_total", "outcome=\"llm_server_error\"")).isEqualTo(1);
         assertThat(grown("pipeline_errors_total", "error_type=\"llm_server_error\"", "component=\"llm\""))
                 .isEqualTo(1);
     }
@@ -287,7 +287,7 @@ class AnalysisQuarkusTest {
 
         await().untilAsserted(() -> assertThat(llm.closedUnanswered()).isEqualTo(1));
         assertThat(grown("llm_attempt_failures_total", "reason=\"cancelled\"")).isEqualTo(1);
-        assertThat(grown("analyses_total", "outcome=\"cancelled\"")).isEqualTo(1);
+        assertThat(grown("roadwatch_analyses_total", "outcome=\"cancelled\"")).isEqualTo(1);
         assertThat(Scrape.now().value("llm_concurrent_tasks")).isZero();
         assertThat(llm.calls()).hasSize(1);
     }

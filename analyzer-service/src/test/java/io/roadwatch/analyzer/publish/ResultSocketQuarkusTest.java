@@ -79,7 +79,7 @@ class ResultSocketQuarkusTest {
     void end() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
         await().untilAsserted(() ->
-                assertThat(Scrape.now().value("websocket_subscribers")).isZero());
+                assertThat(Scrape.now().value("roadwatch_subscribers")).isZero());
     }
 
     @Test
@@ -131,7 +131,7 @@ class ResultSocketQuarkusTest {
         Client sleeper = connect(null);
         sleeper.socket().pause();
         String longVerdict = FakeLlm.VERDICT.replace("突然横穿", "突然横穿".repeat(20_000));
-        double droppedBefore = Scrape.now().value("websocket_messages_dropped_total");
+        double droppedBefore = Scrape.now().value("roadwatch_subscriber_messages_dropped_total");
 
         for (int i = 0; i < 100; i++) { // far more than any socket buffer holds
             llm.will(FakeLlm.answer(longVerdict));
@@ -141,7 +141,7 @@ class ResultSocketQuarkusTest {
                     .hasSize(answered));
         }
 
-        assertThat(Scrape.now().value("websocket_messages_dropped_total")).isGreaterThan(droppedBefore);
+        assertThat(Scrape.now().value("roadwatch_subscriber_messages_dropped_total")).isGreaterThan(droppedBefore);
     }
 
     @Test
