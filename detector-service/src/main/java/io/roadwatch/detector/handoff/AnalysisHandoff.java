@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.LlmStatus;
+import io.roadwatch.detector.group.LlmAvailability;
 import io.roadwatch.detector.observe.HandoffMetrics;
 import io.roadwatch.detector.observe.QueueDepths;
 import io.vertx.core.buffer.Buffer;
@@ -46,15 +47,15 @@ public class AnalysisHandoff {
     }
 
     /** Whether a hand-off makes sense now. An analyzer that does not say is taken for available. */
-    public HandoffAvailability availability() {
+    public LlmAvailability availability() {
         Optional<LlmStatus> status = llm.latest();
         if (!config.enabled() || status.filter(known -> !known.enabled()).isPresent()) {
-            return HandoffAvailability.DISABLED;
+            return LlmAvailability.DISABLED;
         }
         if (status.filter(known -> !known.keyConfigured()).isPresent()) {
-            return HandoffAvailability.NO_KEY;
+            return LlmAvailability.NO_KEY;
         }
-        return inFlight.get() >= config.maxInFlight() ? HandoffAvailability.QUEUE_FULL : HandoffAvailability.AVAILABLE;
+        return inFlight.get() >= config.maxInFlight() ? LlmAvailability.QUEUE_FULL : LlmAvailability.AVAILABLE;
     }
 
     /** What the analyzer last said of its LLM; empty when it does not say. */

@@ -19,6 +19,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.RiskLevel;
+import io.roadwatch.detector.group.LlmAvailability;
 import io.roadwatch.detector.handoff.HandoffOutcome.Answered;
 import io.roadwatch.detector.handoff.HandoffOutcome.Failed;
 import io.roadwatch.detector.observe.HandoffMetrics;
@@ -200,9 +201,9 @@ class AnalysisHandoffTest {
             AnalysisHandoff handoff = handoffTo(
                     silent.url(), Map.of("roadwatch.handoff.max-in-flight", "2", "roadwatch.handoff.time-limit", "2s"));
             handOff(handoff);
-            assertThat(handoff.availability()).isEqualTo(HandoffAvailability.AVAILABLE);
+            assertThat(handoff.availability()).isEqualTo(LlmAvailability.AVAILABLE);
             handOff(handoff);
-            assertThat(handoff.availability()).isEqualTo(HandoffAvailability.QUEUE_FULL);
+            assertThat(handoff.availability()).isEqualTo(LlmAvailability.QUEUE_FULL);
             assertThat(Counts.of(registry, "task_queue_size", "handoff")).isEqualTo(2);
 
             handOff(handoff);
@@ -210,7 +211,7 @@ class AnalysisHandoffTest {
             assertThat(outcomes).containsExactly(new Failed(FailureReason.QUEUE_FULL));
             await().untilAsserted(() -> assertThat(outcomes).hasSize(3));
             assertThat(silent.accepted()).isEqualTo(2);
-            assertThat(handoff.availability()).isEqualTo(HandoffAvailability.AVAILABLE);
+            assertThat(handoff.availability()).isEqualTo(LlmAvailability.AVAILABLE);
             assertThat(Counts.of(registry, "task_queue_size", "handoff")).isZero();
         }
     }
@@ -242,7 +243,7 @@ class AnalysisHandoffTest {
         handOff(handoff);
 
         assertThat(outcomes).containsExactly(new Failed(FailureReason.DISABLED));
-        assertThat(handoff.availability()).isEqualTo(HandoffAvailability.DISABLED);
+        assertThat(handoff.availability()).isEqualTo(LlmAvailability.DISABLED);
         ANALYZER.verify(0, postRequestedFor(urlEqualTo("/api/v1/analyses")));
     }
 

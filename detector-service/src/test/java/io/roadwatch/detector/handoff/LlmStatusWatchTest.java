@@ -11,6 +11,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.roadwatch.detector.group.LlmAvailability;
 import io.roadwatch.detector.observe.HandoffMetrics;
 import io.roadwatch.detector.observe.QueueDepths;
 import io.roadwatch.detector.testing.ConfigOf;
@@ -40,27 +41,27 @@ class LlmStatusWatchTest {
     @Test
     void availabilityFollowsWhatTheAnalyzerSays() {
         AnalysisHandoff handoff = handoff();
-        assertThat(handoff.availability()).isEqualTo(HandoffAvailability.AVAILABLE);
+        assertThat(handoff.availability()).isEqualTo(LlmAvailability.AVAILABLE);
 
         analyzerSays(status(true, false));
-        becomes(handoff, HandoffAvailability.NO_KEY);
+        becomes(handoff, LlmAvailability.NO_KEY);
 
         analyzerSays(status(false, true));
-        becomes(handoff, HandoffAvailability.DISABLED);
+        becomes(handoff, LlmAvailability.DISABLED);
 
         analyzerSays(status(true, true));
-        becomes(handoff, HandoffAvailability.AVAILABLE);
+        becomes(handoff, LlmAvailability.AVAILABLE);
     }
 
     @Test
     void anAnalyzerThatNoLongerSaysIsTakenForAvailable() {
         AnalysisHandoff handoff = handoff();
         analyzerSays(status(true, false));
-        becomes(handoff, HandoffAvailability.NO_KEY);
+        becomes(handoff, LlmAvailability.NO_KEY);
 
         analyzerSays(serverError());
 
-        becomes(handoff, HandoffAvailability.AVAILABLE);
+        becomes(handoff, LlmAvailability.AVAILABLE);
         assertThat(handoff.llmStatus()).isEmpty();
     }
 
@@ -68,11 +69,11 @@ class LlmStatusWatchTest {
     void anAnalyzerThatSaysNonsenseIsTakenForAvailable() {
         AnalysisHandoff handoff = handoff();
         analyzerSays(status(true, false));
-        becomes(handoff, HandoffAvailability.NO_KEY);
+        becomes(handoff, LlmAvailability.NO_KEY);
 
         analyzerSays(okJson("{\"enabled\": \"perhaps\"}"));
 
-        becomes(handoff, HandoffAvailability.AVAILABLE);
+        becomes(handoff, LlmAvailability.AVAILABLE);
     }
 
     private void analyzerSays(ResponseDefinitionBuilder response) {
@@ -85,7 +86,7 @@ class LlmStatusWatchTest {
                  "simulated": false, "newer": 1}""".formatted(enabled, keyConfigured));
     }
 
-    private static void becomes(AnalysisHandoff handoff, HandoffAvailability expected) {
+    private static void becomes(AnalysisHandoff handoff, LlmAvailability expected) {
         await().untilAsserted(() -> assertThat(handoff.availability()).isEqualTo(expected));
     }
 
