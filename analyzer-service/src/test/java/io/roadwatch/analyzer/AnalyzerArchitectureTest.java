@@ -83,7 +83,6 @@ class AnalyzerArchitectureTest {
                 .because(
                         "a stage that knows only its input can be read, tested and replaced alone; intake sees all stages,"
                                 + " because it is the path")
-                .allowEmptyShould(true)
                 .check(CLASSES);
     }
 

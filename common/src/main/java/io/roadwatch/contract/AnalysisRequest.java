@@ -1,5 +1,6 @@
 package io.roadwatch.contract;
 
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -33,9 +34,7 @@ public record AnalysisRequest(
         atMost("groups", MAX_DETECTIONS, groups.size());
         atMost("images", MAX_IMAGES, images.size());
         Require.atLeast("number of images", 1, images.size());
-        for (TrafficGroup group : groups) {
-            requireMembersExist(group, detections.size());
-        }
+        requireMembersExistOnce(groups, detections.size());
         for (GroupImage image : images) {
             requireGroupExists(image, groups);
         }
@@ -47,11 +46,19 @@ public record AnalysisRequest(
         }
     }
 
-    private static void requireMembersExist(TrafficGroup group, int detectionCount) {
-        for (int index : group.memberIndices()) {
-            if (index >= detectionCount) {
-                throw new IllegalArgumentException("group %d names member %d, but there are only %d detections"
-                        .formatted(group.groupIndex(), index, detectionCount));
+    /** Groups are connected components, so no detection is in two of them. */
+    private static void requireMembersExistOnce(List<TrafficGroup> groups, int detectionCount) {
+        BitSet taken = new BitSet(detectionCount);
+        for (TrafficGroup group : groups) {
+            for (int index : group.memberIndices()) {
+                if (index >= detectionCount) {
+                    throw new IllegalArgumentException("group %d names member %d, but there are only %d detections"
+                            .formatted(group.groupIndex(), index, detectionCount));
+                }
+                if (taken.get(index)) {
+                    throw new IllegalArgumentException("member %d is named twice".formatted(index));
+                }
+                taken.set(index);
             }
         }
     }

@@ -11,7 +11,12 @@ import java.time.Instant;
  */
 public record FrameInfo(Instant capturedAt, long sequence, int widthPx, int heightPx) {
 
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     public FrameInfo {
+        if (capturedAt.isBefore(Instant.EPOCH) || capturedAt.isAfter(LATEST)) { // so that adding to it cannot overflow
+            throw new IllegalArgumentException("capturedAt must be between 1970 and 9999, got " + capturedAt);
+        }
         Require.atLeast("sequence", 1, sequence);
         Require.atLeast("widthPx", 1, widthPx);
         Require.atLeast("heightPx", 1, heightPx);

@@ -17,6 +17,17 @@ class AnalysisRequestTest {
     }
 
     @Test
+    void detectionInTwoGroupsIsRefused() {
+        TrafficGroup group = valid.groups().get(0);
+        TrafficGroup other = new TrafficGroup(2, List.of(1), group.bbox(), group.classes(), group.averageConfidence());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new AnalysisRequest(
+                        "a-1", "crossing-7", Samples.FRAME, valid.detections(), List.of(group, other), valid.images()))
+                .withMessage("member 1 is named twice");
+    }
+
+    @Test
     void imageOfAnUnknownGroupIsRefused() {
         GroupImage image = valid.images().get(0);
         GroupImage stray = new GroupImage(2, image.bbox(), image.widthPx(), image.heightPx(), image.jpeg());

@@ -5,9 +5,14 @@ import java.util.List;
 /** Runs a simulator as a process until it is told to end. Exit code 2: wrong command line; 1: cannot run. */
 public final class Main {
 
+    private static final int JDK_THAT_WARNS_OF_UNSAFE = 24;
+
     private Main() {}
 
     public static void main(String[] words) {
+        if (Runtime.version().feature() >= JDK_THAT_WARNS_OF_UNSAFE) {
+            System.setProperty("io.netty.noUnsafe", "true");
+        }
         Arguments arguments = Arguments.parse(List.of(words));
         if (arguments instanceof Arguments.Run run) {
             run(run);

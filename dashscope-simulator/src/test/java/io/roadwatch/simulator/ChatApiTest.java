@@ -1,6 +1,7 @@
 package io.roadwatch.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -154,7 +155,7 @@ class ChatApiTest {
         HttpResponse<String> response = client.ask("x".repeat(64 * 1024 * 1024 + 1));
 
         assertThat(response.statusCode()).isEqualTo(413);
-        assertThat(simulator.calls().failed()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(simulator.calls().failed()).isEqualTo(1));
     }
 
     @Test
@@ -182,8 +183,8 @@ class ChatApiTest {
 
         assertThat(answers)
                 .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
-        assertThat(simulator.calls().answered()).isEqualTo(300);
-        assertThat(simulator.calls().inFlight()).isZero();
+        await().untilAsserted(() -> assertThat(simulator.calls().answered()).isEqualTo(300));
+        await().untilAsserted(() -> assertThat(simulator.calls().inFlight()).isZero());
     }
 
     private static ObjectNode withPicture(String uri) {

@@ -1,6 +1,6 @@
 package io.roadwatch.observability;
 
-import io.prometheus.client.CollectorRegistry;
+import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.simpleclient.bridge.SimpleclientCollector;
 import jakarta.enterprise.inject.Produces;
@@ -15,11 +15,14 @@ import jakarta.inject.Singleton;
 @Singleton
 public class MetricsRegistry {
 
+    /** The stock registry is asked for its collectors: the bean of that type is a new, empty one at each injection. */
     @Produces
     @Singleton
-    PrometheusRegistry registry(CollectorRegistry stockMetrics) {
+    PrometheusRegistry registry(PrometheusMeterRegistry stock) {
         PrometheusRegistry registry = new PrometheusRegistry();
-        SimpleclientCollector.builder().collectorRegistry(stockMetrics).register(registry);
+        SimpleclientCollector.builder()
+                .collectorRegistry(stock.getPrometheusRegistry())
+                .register(registry);
         return registry;
     }
 }

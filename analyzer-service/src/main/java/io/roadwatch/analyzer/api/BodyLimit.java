@@ -52,7 +52,8 @@ class BodyLimit {
     private static void lingerAndClose(RoutingContext exchange) {
         exchange.request().resume();
         exchange.vertx()
-                .setTimer(LINGER_MILLIS, fired -> exchange.request().connection().close());
+                .setTimer(
+                        LINGER_MILLIS, fired -> exchange.request().connection().close());
     }
 
     private static long announcedLength(RoutingContext exchange) {

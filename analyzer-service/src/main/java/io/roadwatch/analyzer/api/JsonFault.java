@@ -3,6 +3,7 @@ package io.roadwatch.analyzer.api;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import java.util.stream.Collectors;
 
 /** Says to the sender of a request what is wrong with its JSON, and where, without the names of our classes. */
@@ -32,6 +33,13 @@ final class JsonFault {
         }
         if (cause instanceof JsonProcessingException syntax && !(cause instanceof JsonMappingException)) {
             return describe(syntax);
+        }
+        if (fault instanceof InvalidFormatException format) {
+            return "'%s' is no valid %s"
+                    .formatted(format.getValue(), format.getTargetType().getSimpleName());
+        }
+        if (fault.getOriginalMessage().startsWith("Missing required")) {
+            return "is missing";
         }
         return fault.getOriginalMessage().replaceAll("`(?:\\w+[.$])*(\\w+)[^`]*`", "$1");
     }

@@ -10,7 +10,10 @@ import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.roadwatch.analyzer.intake.AnalysisException;
 import io.roadwatch.analyzer.llm.LlmConfig;
+import io.roadwatch.analyzer.observe.AnalysisMetrics;
 import io.roadwatch.contract.FailureReason;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -23,9 +26,11 @@ class ProblemMappers {
     private static final int BEFORE_THE_EXTENSION = 1;
 
     private final LlmConfig llm;
+    private final AnalysisMetrics metrics;
 
-    ProblemMappers(LlmConfig llm) {
+    ProblemMappers(LlmConfig llm, AnalysisMetrics metrics) {
         this.llm = llm;
+        this.metrics = metrics;
     }
 
     @ServerExceptionMapper
@@ -53,9 +58,31 @@ class ProblemMappers {
                 ValueInstantiationException.class
             },
             priority = BEFORE_THE_EXTENSION)
-    Response malformedJson(JsonProcessingException problem) {
+    Response malformedJson(JsonProcessingException fault) {
+        return invalid(JsonFault.describe(fault));
+    }
+
+    /** Some faults of JSON come wrapped. The rest (405, 415 ...) keeps its status, its headers and the usual title. */
+    @ServerExceptionMapper(priority = BEFORE_THE_EXTENSION)
+    Response refused(WebApplicationException refusal) {
+        if (refusal.getCause() instanceof JsonProcessingException fault) {
+            return malformedJson(fault);
+        }
+        if (refusal instanceof BadRequestException) {
+            return invalid(String.valueOf(refusal.getMessage()));
+        }
+        Response.StatusType status = refusal.getResponse().getStatusInfo();
+        HttpProblem.Builder problem = HttpProblem.builder().withStatus(status).withTitle(status.getReasonPhrase());
+        refusal.getResponse()
+                .getStringHeaders()
+                .forEach((name, values) -> problem.withHeader(name, String.join(", ", values)));
+        return problem.build().toResponse();
+    }
+
+    private Response invalid(String detail) {
+        metrics.failed(FailureReason.INVALID_REQUEST);
         return Problems.of(FailureReason.INVALID_REQUEST)
-                .withDetail(JsonFault.describe(problem))
+                .withDetail(detail)
                 .build()
                 .toResponse();
     }

@@ -3,6 +3,7 @@ package io.roadwatch.analyzer.intake;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.AnalysisResult;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of the analyzer. Reading and writing JSON happens on the event loop: a request has some hundred KiB, which takes
@@ -40,7 +42,10 @@ public class AnalysisResource {
             responseCode = "503",
             description = "Analysis is off, has no key, is overloaded, or the LLM is recovering")
     @APIResponse(responseCode = "504", description = "The LLM did not answer in time")
-    public Uni<AnalysisResult> analyse(@RequestBody(required = true) AnalysisRequest request) {
+    public Uni<AnalysisResult> analyse(@RequestBody(required = true) @Nullable AnalysisRequest request) {
+        if (request == null) {
+            throw new BadRequestException("the body is empty");
+        }
         return analyses.analyse(request);
     }
 }

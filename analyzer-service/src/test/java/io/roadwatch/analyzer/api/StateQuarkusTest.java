@@ -2,7 +2,6 @@ package io.roadwatch.analyzer.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -66,33 +65,5 @@ class StateQuarkusTest {
                 given().get("/q/openapi").then().statusCode(200).extract().asString();
 
         assertThat(description).contains("/api/v1/analyses", "/api/v1/llm", "/api/v1/alerts", "AnalysisRequest");
-    }
-
-    @Test
-    void metricsAreServedInTheFormatThatIsAskedFor() {
-        Requests.post(Requests.analysis("a-2", "crossing-7")).statusCode(200);
-
-        given().get("/metrics")
-                .then()
-                .statusCode(200)
-                .contentType(startsWith("text/plain"))
-                .body(containsString("llm_latency_seconds_bucket"))
-                .body(containsString("jvm_memory_used_bytes"));
-        given().accept("application/openmetrics-text; version=1.0.0")
-                .get("/metrics")
-                .then()
-                .statusCode(200)
-                .contentType(startsWith("application/openmetrics-text"))
-                .body(containsString("# EOF"));
-        byte[] protobuf = given().accept(
-                        "application/vnd.google.protobuf; proto=io.prometheus.client.MetricFamily; encoding=delimited")
-                .get("/metrics")
-                .then()
-                .statusCode(200)
-                .contentType(startsWith("application/vnd.google.protobuf"))
-                .extract()
-                .asByteArray();
-        assertThat(new String(protobuf, java.nio.charset.StandardCharsets.ISO_8859_1))
-                .contains("llm_latency_seconds");
     }
 }

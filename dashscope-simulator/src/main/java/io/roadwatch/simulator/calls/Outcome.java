@@ -4,12 +4,12 @@ package io.roadwatch.simulator.calls;
 public enum Outcome {
     /** Not yet. */
     IN_FLIGHT,
-    /** A whole answer with status 200 was written. */
+    /** A whole answer with status 200 was handed to the connection. */
     ANSWERED,
-    /** A whole answer with an error status was written. */
+    /** A whole answer with an error status was handed to the connection. */
     FAILED,
-    /** The client closed the connection before the whole answer was written. */
+    /** The client closed the connection before that. */
     CANCELLED,
-    /** The simulator closed the connection before the whole answer was written, because a fault said so. */
+    /** The simulator closed the connection before that, because a fault said so. */
     CUT
 }

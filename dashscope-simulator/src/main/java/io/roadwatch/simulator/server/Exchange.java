@@ -50,9 +50,6 @@ final class Exchange {
     }
 
     void refuse(VendorError error) {
-        if (response().closed()) {
-            return; // the client broke off its own request
-        }
         response().setStatusCode(error.status());
         write(error.body(call.requestId()), Outcome.FAILED);
     }
@@ -92,11 +89,15 @@ final class Exchange {
     }
 
     private void write(ObjectNode body, Outcome outcome) {
-        end(announce(body), outcome);
+        if (!response().closed()) { // else the client broke off its own request
+            end(announce(body), outcome);
+        }
     }
 
+    /** Counts first: whoever has read the whole answer also finds it counted. */
     private void end(Buffer lastPiece, Outcome outcome) {
-        response().end(lastPiece).onComplete(written -> call.end(written.succeeded() ? outcome : Outcome.CANCELLED));
+        call.end(outcome);
+        response().end(lastPiece);
     }
 
     /** Sets the headers that go with a body. */

@@ -5,7 +5,15 @@ public final class DecodeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public DecodeException(String message) {
-        super(message);
+    private final String reason;
+
+    public DecodeException(String reason) {
+        super(reason);
+        this.reason = reason;
+    }
+
+    /** The message, which is always there. */
+    public String reason() {
+        return reason;
     }
 }

@@ -39,10 +39,10 @@ public final class VideoReader implements AutoCloseable {
     /**
      * Opens a source.
      *
-     * @param startedAt stream time of the first frame, if the source is a file
+     * @param notBefore least stream time of the first frame, if the source is a file; it is the time of opening otherwise
      * @throws DecodeException when it cannot be opened or holds no video; the message is for the user
      */
-    public static VideoReader open(StreamAddress address, DecodeConfig config, Clock wallClock, Instant startedAt) {
+    public static VideoReader open(StreamAddress address, DecodeConfig config, Clock wallClock, Instant notBefore) {
         FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(address.location());
         grabber.setImageMode(ImageMode.RAW);
         SourceOptions.of(address, config).forEach(grabber::setOption);
@@ -50,8 +50,10 @@ public final class VideoReader implements AutoCloseable {
         try {
             grabber.startUnsafe(); // start() holds a lock of the whole JVM: one dead camera would delay all others
             VideoInfo info = describe(address, grabber);
-            StreamClock clock = new StreamClock(wallClock, info.live(), info.frameRateFps(), startedAt);
-            return new VideoReader(grabber, info, clock, startedAt);
+            Instant opened = wallClock.instant();
+            Instant begins = notBefore.isAfter(opened) ? notBefore : opened; // opening may have taken seconds
+            StreamClock clock = new StreamClock(wallClock, info.live(), info.frameRateFps(), begins);
+            return new VideoReader(grabber, info, clock, begins);
         } catch (FFmpegFrameGrabber.Exception | DecodeException e) {
             release(grabber);
             throw e instanceof DecodeException ours ? ours : new DecodeException(OpenFailure.explain(address, e));

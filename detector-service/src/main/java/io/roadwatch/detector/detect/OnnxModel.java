@@ -66,6 +66,12 @@ final class OnnxModel implements AutoCloseable {
         Engine.getEngine(OrtEngine.ENGINE_NAME);
     }
 
+    /** Version of ONNX Runtime; loads its native library if need be. */
+    static String runtimeVersion() {
+        startEngine();
+        return Engine.getEngine(OrtEngine.ENGINE_NAME).getVersion();
+    }
+
     private static OrtSession open(ModelFile file, int intraOpThreads) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(intraOpThreads);

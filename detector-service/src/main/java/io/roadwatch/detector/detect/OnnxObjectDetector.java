@@ -58,6 +58,11 @@ public final class OnnxObjectDetector implements ObjectDetector {
         }
     }
 
+    /** Version of the runtime that models run on; loads its native library if need be. */
+    public static String runtimeVersion() {
+        return OnnxModel.runtimeVersion();
+    }
+
     private static List<RawOutput> runOnEmptyPicture(OnnxModel onnx) {
         try (Predictor<FloatBuffer, List<RawOutput>> predictor = onnx.newPredictor()) {
             return predictor.predict(new InputPicture(onnx.input()).planes());

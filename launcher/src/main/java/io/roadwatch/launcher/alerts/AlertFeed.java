@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,7 @@ public final class AlertFeed {
         private static final int MOST_CHARS = 4 * 1024 * 1024;
 
         private final StringBuilder message = new StringBuilder();
+        private final AtomicBoolean over = new AtomicBoolean();
 
         @Override
         public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
@@ -61,13 +63,20 @@ public final class AlertFeed {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int statusCode, String reason) {
-            openLater();
+            lost();
             return null;
         }
 
         @Override
         public void onError(WebSocket webSocket, Throwable error) {
-            openLater();
+            lost();
+        }
+
+        /** Once per connection: two feeds would print every line twice. */
+        private void lost() {
+            if (!over.getAndSet(true)) {
+                openLater();
+            }
         }
     }
 }

@@ -50,8 +50,8 @@ final class AlertLine {
                         alert.path("description").asText()));
     }
 
-    /** An LLM's text must not move the cursor or colour the terminal. */
+    /** An LLM's text must not move the cursor, colour the terminal or turn the writing round. */
     private static String printable(String line) {
-        return line.replaceAll("\\p{Cntrl}", " ");
+        return line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
     }
 }

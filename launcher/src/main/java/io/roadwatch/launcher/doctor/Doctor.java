@@ -32,7 +32,7 @@ public final class Doctor {
         findings.add(model(options));
         findings.add(new LlmReach(new Http(), environment).finding());
         findings.forEach(finding -> terminal.say(finding.line()));
-        return findings.stream().allMatch(Finding::ok);
+        return findings.stream().noneMatch(Finding::isMissing);
     }
 
     private static Finding port(Port port) {

@@ -29,8 +29,8 @@ final class NativeLibraries {
 
     List<Finding> findings(Options options) {
         if (!Files.isDirectory(layout.detectorApp())) {
-            return List.of(Finding.missing(
-                    "native libraries: not known before the build; run ./roadwatch up or ./mvnw package"));
+            return List.of(
+                    Finding.unknown("native libraries: known after the build; run ./mvnw package and ask again"));
         }
         try {
             return ask(options);
@@ -93,7 +93,7 @@ final class NativeLibraries {
                 findings.add(Finding.missing(line.substring(8).strip()));
             }
         }
-        if (exitCode != 0 && findings.stream().allMatch(Finding::ok)) {
+        if (exitCode != 0 && findings.stream().noneMatch(Finding::isMissing)) {
             String lastLine = lines.isEmpty() ? "" : ": " + lines.get(lines.size() - 1);
             findings.add(
                     Finding.missing("native libraries: the check ended with code %d%s".formatted(exitCode, lastLine)));

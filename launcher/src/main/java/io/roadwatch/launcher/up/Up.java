@@ -7,6 +7,7 @@ import io.roadwatch.launcher.machine.Layout;
 import io.roadwatch.launcher.machine.Port;
 import io.roadwatch.launcher.machine.Terminal;
 import io.roadwatch.launcher.options.Options;
+import io.roadwatch.launcher.options.Video;
 import io.roadwatch.launcher.service.Fleet;
 import io.roadwatch.launcher.service.LogTail;
 import io.roadwatch.launcher.service.Service;
@@ -20,6 +21,7 @@ public final class Up {
 
     private static final int SIMULATOR_PORT = 5099;
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration POLL = Duration.ofMillis(250);
     private static final int LINES_OF_A_DEAD_ONE = 20;
 
     private final Terminal terminal;
@@ -49,13 +51,12 @@ public final class Up {
         sayWhereThingsAre(simulatorPort);
         new AlertFeed(http.client(), analyzerSocket(), terminal::say).open();
         if (options.video() != null) {
-            new FirstStream(http, blueprint.local(options.ports().detector(), "")).declare(options.video());
-            terminal.say("Playing %s as camera %s.".formatted(options.video().shown(), FirstStream.CAMERA_ID));
+            play(options.video());
         }
         terminal.say("Alerts follow, one per line. Ctrl-C ends everything.");
         while (true) {
             complainAboutTheDead();
-            Thread.sleep(500);
+            Thread.sleep(POLL.toMillis());
         }
     }
 
@@ -70,6 +71,17 @@ public final class Up {
         terminal.say("Starting; logs are in %s".formatted(layout.logs()));
     }
 
+    private void play(Video video) throws InterruptedException {
+        try {
+            new FirstStream(http, blueprint.local(options.ports().detector(), "")).declare(video);
+        } catch (LauncherException e) {
+            Thread.sleep(POLL.toMillis());
+            complainAboutTheDead(); // the better reason, if the detector died of it
+            throw e;
+        }
+        terminal.say("Playing %s as camera %s.".formatted(video.shown(), FirstStream.CAMERA_ID));
+    }
+
     private void awaitReady() throws InterruptedException {
         long deadlineNanos = System.nanoTime() + START_LIMIT.toNanos();
         for (Service service : fleet.services()) {
@@ -79,7 +91,7 @@ public final class Up {
                     throw new LauncherException("The %s is not ready after %d s.%s"
                             .formatted(service.spec().name(), START_LIMIT.toSeconds(), lastWords(service)));
                 }
-                Thread.sleep(200);
+                Thread.sleep(POLL.toMillis());
             }
         }
     }
@@ -89,7 +101,7 @@ public final class Up {
         if (dead == null) {
             return;
         }
-        Thread.sleep(500); // Ctrl-C reaches the services too, and they may die of it before we hear of it
+        Thread.sleep(POLL.toMillis()); // Ctrl-C reaches the services too, and they may die of it before we hear of it
         if (!fleet.ending()) {
             throw new LauncherException("The %s ended unexpectedly with code %d.%s"
                     .formatted(dead.spec().name(), dead.exitCode(), lastWords(dead)));

@@ -1,0 +1,26 @@
+package io.roadwatch.detector.pipeline;
+
+import io.roadwatch.detector.group.GroupConfig;
+import io.roadwatch.detector.group.ProximityGrouper;
+import io.roadwatch.detector.handoff.AnalysisHandoff;
+import io.roadwatch.detector.observe.CandidateMetrics;
+import io.roadwatch.detector.observe.DetectionMetrics;
+import io.roadwatch.detector.observe.StreamMetrics;
+import io.roadwatch.detector.publish.ResultChannel;
+import jakarta.inject.Singleton;
+
+/** What every frame goes through after decoding, shared by all streams. Safe for use by many threads. */
+@Singleton
+record AnalysisStages(
+        GroupConfig groupConfig,
+        PictureStages pictures,
+        AnalysisHandoff handoff,
+        ResultChannel channel,
+        StreamMetrics frames,
+        DetectionMetrics detections,
+        CandidateMetrics candidates) {
+
+    ProximityGrouper grouper() {
+        return ProximityGrouper.of(groupConfig);
+    }
+}

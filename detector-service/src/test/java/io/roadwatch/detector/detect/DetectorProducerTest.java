@@ -1,0 +1,47 @@
+package io.roadwatch.detector.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.roadwatch.detector.testing.Assets;
+import io.roadwatch.detector.testing.ConfigOf;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class DetectorProducerTest {
+
+    private final DetectorProducer producer = new DetectorProducer();
+
+    @Test
+    void serviceWithoutAModelStartsAndSaysHowToGetOne() {
+        InstalledDetector installed = producer.install(ConfigOf.defaults(DetectConfig.class));
+
+        assertThat(installed.find()).isEmpty();
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(installed::require)
+                .withMessage("No model is configured, so nothing can be detected:"
+                        + " name an ONNX file in roadwatch.detect.model.");
+    }
+
+    @Test
+    void modelThatCannotBeReadStopsTheStart() {
+        DetectConfig config =
+                ConfigOf.with(DetectConfig.class, Map.of("roadwatch.detect.model", "/nowhere/model.onnx"));
+
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> producer.install(config))
+                .withMessage("There is no model file /nowhere/model.onnx.");
+    }
+
+    @Test
+    void configuredModelIsInstalledAndFreedInTheEnd() {
+        String model = Assets.require("models/yolox_nano.onnx").toString();
+        InstalledDetector installed =
+                producer.install(ConfigOf.with(DetectConfig.class, Map.of("roadwatch.detect.model", model)));
+
+        assertThat(installed.require().model().id()).isEqualTo("yolox_nano");
+        producer.close(installed);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> installed.require().newSession());
+    }
+}

@@ -1,0 +1,133 @@
+package io.roadwatch.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The launcher as a process, with services that are none. */
+class MainTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    private Path root;
+
+    private Process launcher;
+
+    @BeforeEach
+    void createRoot() throws IOException {
+        FakeRoot.create(root);
+        Files.writeString(root.resolve("m.onnx"), "weights");
+        Files.writeString(root.resolve("v.mp4"), "video");
+    }
+
+    @AfterEach
+    void stop() {
+        launcher.descendants().forEach(ProcessHandle::destroyForcibly);
+        launcher.destroyForcibly();
+    }
+
+    @Test
+    void sigtermEndsEverythingWithExitCode0() throws Exception {
+        up("");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output()).contains("Alerts follow"));
+        List<ProcessHandle> services = launcher.children().toList();
+        assertThat(services).hasSize(3);
+
+        launcher.destroy();
+
+        assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.exitValue()).isZero();
+        assertThat(services).noneMatch(ProcessHandle::isAlive);
+        assertThat(output())
+                .contains("No DASHSCOPE_API_KEY: verdicts come from a SIMULATED LLM")
+                .contains("/metrics")
+                .contains("Playing %s as camera demo.".formatted(root.resolve("v.mp4")));
+        assertThat(Files.readString(root.resolve(".roadwatch/logs/detector.log")))
+                .contains("PUT /api/v1/streams/demo {\"url\":\"%s\",\"loop\":true}".formatted(root.resolve("v.mp4")));
+    }
+
+    @Test
+    void serviceThatDiesEndsEverythingWithItsLastWords() throws Exception {
+        up("die");
+
+        assertThat(launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        assertThat(launcher.exitValue()).isEqualTo(1);
+        assertThat(output())
+                .contains("The detector ended unexpectedly with code 3.")
+                .contains("boom");
+        assertNoServiceIsLeft();
+    }
+
+    @Test
+    void streamThatIsRefusedEndsEverythingWithTheReason() throws Exception {
+        up("refuse");
+
+        assertThat(launcher.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        assertThat(launcher.exitValue()).isEqualTo(1);
+        assertThat(output()).contains("The detector does not play").contains("the file is not a video");
+        assertNoServiceIsLeft();
+    }
+
+    private void assertNoServiceIsLeft() throws IOException {
+        for (String service : List.of("analyzer", "detector", "simulator")) {
+            String log = Files.readString(root.resolve(".roadwatch/logs/" + service + ".log"));
+            long pid = Long.parseLong(log.lines().findFirst().orElseThrow().replaceAll(".*pid=", ""));
+            assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+        }
+    }
+
+    private void up(String trouble) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(Stream.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Droadwatch.root=" + root,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "up",
+                        "--model",
+                        root.resolve("m.onnx").toString(),
+                        "--video",
+                        root.resolve("v.mp4").toString(),
+                        "--detector-port",
+                        freePort(),
+                        "--analyzer-port",
+                        freePort())
+                .toList());
+        builder.environment().remove("DASHSCOPE_API_KEY");
+        builder.environment().put("FAKE_TROUBLE", trouble);
+        launcher = builder.redirectErrorStream(true)
+                .redirectOutput(outputFile().toFile())
+                .start();
+    }
+
+    private String output() throws IOException {
+        return Files.readString(outputFile(), StandardCharsets.UTF_8);
+    }
+
+    private Path outputFile() {
+        return root.resolve("output.txt");
+    }
+
+    private static String freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return Integer.toString(socket.getLocalPort());
+        }
+    }
+}

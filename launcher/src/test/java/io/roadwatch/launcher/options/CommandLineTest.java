@@ -1,0 +1,82 @@
+package io.roadwatch.launcher.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandLineTest {
+
+    @Test
+    void defaultsAreTheContractsPortsOnLoopback() {
+        assertThat(parse(List.of(), Map.of())).isEqualTo(new Options(new Ports(5000, 5001), "127.0.0.1", null, null));
+    }
+
+    @Test
+    void everyOptionIsTaken() {
+        List<String> words = List.of(
+                "--model",
+                "/m.onnx",
+                "--video",
+                "rtsp://cam/1",
+                "--detector-port",
+                "6000",
+                "--analyzer-port",
+                "6001",
+                "--host",
+                "0.0.0.0");
+
+        assertThat(parse(words, Map.of()))
+                .isEqualTo(new Options(
+                        new Ports(6000, 6001), "0.0.0.0", Path.of("/m.onnx"), new Video.Address("rtsp://cam/1")));
+    }
+
+    @Test
+    void commandLineWinsOverTheEnvironment() {
+        Map<String, String> environment = Map.of(
+                "ROADWATCH_DETECT_MODEL", "/env.onnx",
+                "ROADWATCH_DETECTOR_PORT", "7000",
+                "ROADWATCH_ANALYZER_PORT", "7001",
+                "ROADWATCH_HOST", "");
+
+        Options options = parse(List.of("--detector-port", "8000"), environment);
+
+        assertThat(options).isEqualTo(new Options(new Ports(8000, 7001), "127.0.0.1", Path.of("/env.onnx"), null));
+    }
+
+    @Test
+    void relativeFilesAreOfTheFolderTheUserIsIn() {
+        Options options = parse(List.of("--model", "a/../m.onnx", "--video", "v.mp4"), Map.of());
+
+        assertThat(options.model()).isEqualTo(Path.of("").toAbsolutePath().resolve("m.onnx"));
+        assertThat(options.video())
+                .isEqualTo(new Video.File(Path.of("").toAbsolutePath().resolve("v.mp4")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            --colour              | Unknown option '--colour'; see ./roadwatch help.
+            --model               | --model needs a value.
+            --detector-port x     | A port must be a whole number (For input string: "x").
+            --analyzer-port 70000 | --analyzer-port: the port of the analyzer must be in 1..65535, got 70000.
+            """)
+    void wrongWordsAreExplained(String line, String message) {
+        assertThat(CommandLine.parse(List.of(line.split(" ")), Map.of()))
+                .isEqualTo(new CommandLine.Parsed.Wrong(message));
+    }
+
+    @Test
+    void wrongEnvironmentIsExplained() {
+        assertThat(CommandLine.parse(List.of(), Map.of("ROADWATCH_ANALYZER_PORT", "0")))
+                .isEqualTo(new CommandLine.Parsed.Wrong(
+                        "Environment: the port of the analyzer must be in 1..65535, got 0."));
+    }
+
+    private static Options parse(List<String> words, Map<String, String> environment) {
+        return ((CommandLine.Parsed.Ok) CommandLine.parse(words, environment)).options();
+    }
+}

@@ -1,0 +1,74 @@
+package io.roadwatch.launcher.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PreflightTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void takenPortIsNamedWithTheWayOut() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = taken.getLocalPort();
+            Options options = new Options(new Ports(freePort(), port), "127.0.0.1", model(), null);
+
+            assertThat(Preflight.problems(options))
+                    .singleElement()
+                    .asString()
+                    .startsWith("Port %d, which the analyzer needs, is not free".formatted(port))
+                    .endsWith("choose another with --analyzer-port.");
+        }
+    }
+
+    @Test
+    void twoServicesCannotShareAPort() throws IOException {
+        int port = freePort();
+
+        assertThat(Preflight.problems(new Options(new Ports(port, port), "127.0.0.1", model(), null)))
+                .containsExactly("Detector and analyzer cannot share port %d.".formatted(port));
+    }
+
+    @Test
+    void missingModelIsExplained() throws IOException {
+        assertThat(Preflight.problems(options(null, null))).containsExactly(Preflight.NO_MODEL);
+    }
+
+    @Test
+    void modelAndVideoMustBeFiles() throws IOException {
+        Options options = options(folder.resolve("no.onnx"), new Video.File(folder));
+
+        assertThat(Preflight.problems(options))
+                .containsExactly(
+                        "The model %s does not exist.".formatted(folder.resolve("no.onnx")),
+                        "The video %s is not a file.".formatted(folder));
+    }
+
+    @Test
+    void addressOfACameraIsLeftToTheDetector() throws IOException {
+        assertThat(Preflight.problems(options(model(), new Video.Address("rtsp://nowhere/1"))))
+                .isEmpty();
+    }
+
+    private Options options(Path model, Video video) throws IOException {
+        return new Options(new Ports(freePort(), freePort()), "127.0.0.1", model, video);
+    }
+
+    private Path model() throws IOException {
+        return Files.writeString(folder.resolve("model.onnx"), "weights");
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

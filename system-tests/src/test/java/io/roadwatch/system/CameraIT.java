@@ -1,0 +1,131 @@
+package io.roadwatch.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Cameras and things that are none. */
+@Tag("assets")
+@Tag("rtsp")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CameraIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir
+    static Path folder;
+
+    private Path assets;
+    private Roadwatch roadwatch;
+    private Subscriber subscriber;
+
+    @BeforeAll
+    void start() {
+        assets = Needs.assets();
+        Needs.program("/usr/bin/python3", "python3-gi");
+        roadwatch = new Roadwatch(assets, Map.of());
+        subscriber = roadwatch.subscribe();
+    }
+
+    @AfterAll
+    void stop() {
+        if (roadwatch != null) {
+            subscriber.close();
+            roadwatch.close();
+        }
+    }
+
+    @Test
+    void rtspCameraIsWatchedAndComesBackAfterItDied() throws IOException {
+        int port = Installation.freePort();
+        RunningProgram camera = startCamera(port);
+        roadwatch.putStream("gate", "{\"url\": \"rtsp://user:sesame@127.0.0.1:%d/main\"}".formatted(port));
+        await().atMost(PATIENCE).until(() -> resultsOf("gate") > 5);
+
+        camera.close();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(roadwatch.stream("gate").body()).contains("waiting-to-reconnect"));
+        long seen = resultsOf("gate");
+        try (RunningProgram revived = startCamera(port)) {
+            await().atMost(PATIENCE).until(() -> resultsOf("gate") > seen + 5);
+            assertThat(roadwatch.stream("gate").body()).contains("\"running\"", "rtsp://***@127.0.0.1");
+            assertThat(revived.handle().isAlive()).isTrue();
+        }
+        assertThat(roadwatch.detector().log()).doesNotContain("sesame");
+        assertThat(roadwatch.deleteStream("gate").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void fileThatIsNoVideoFailsWithAReason() throws IOException {
+        Path text = assets.resolve("README.md");
+        roadwatch.putStream("text", "{\"url\": \"%s\"}".formatted(text));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(roadwatch.stream("text").body()).contains("\"failed\"", "not a video"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(subscriber.data("camera_status"))
+                        .anySatisfy(status -> {
+                            assertThat(status.path("cameraId").asText()).isEqualTo("text");
+                            assertThat(status.path("status").asInt(-1)).isZero();
+                        }));
+    }
+
+    @Test
+    void missingFileAndFileOutsideTheRootsAreRefused() {
+        assertThat(roadwatch
+                        .putStream("x", "{\"url\": \"%s/missing.mp4\"}".formatted(assets))
+                        .body())
+                .contains("urn:roadwatch:problem:stream-refused", "no such file");
+        assertThat(roadwatch.putStream("x", "{\"url\": \"/etc/passwd\"}").body())
+                .contains("urn:roadwatch:problem:stream-refused", "outside");
+    }
+
+    @Test
+    void fileReadAsFastAsPossibleLosesNoFrame() {
+        Path clip = assets.resolve("video/car-cyclist-pedestrian.mp4");
+        roadwatch.putStream(
+                "fast", "{\"url\": \"%s\", \"paced\": false, \"sampling\": {\"rateFps\": 120}}".formatted(clip));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(roadwatch.stream("fast").body()).contains("\"ended\""));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            Metrics metrics = Metrics.of(roadwatch.metrics(roadwatch.detectorPort()));
+            assertThat(metrics.sum("roadwatch_frames_read_total@fast")).isGreaterThan(30);
+            assertThat(metrics.sum("detection_total@fast")).isEqualTo(metrics.sum("roadwatch_frames_read_total@fast"));
+        });
+    }
+
+    private long resultsOf(String cameraId) {
+        return subscriber.data("detection_result").stream()
+                .filter(result -> result.path("cameraId").asText().equals(cameraId))
+                .count();
+    }
+
+    private RunningProgram startCamera(int port) throws IOException {
+        Path script = folder.resolve("rtsp_camera.py");
+        try (InputStream source = Objects.requireNonNull(getClass().getResourceAsStream("rtsp_camera.py"))) {
+            Files.write(script, source.readAllBytes());
+        }
+        Path clip = assets.resolve("video/suburban-road.mp4");
+        RunningProgram camera = RunningProgram.start(
+                "camera-" + port,
+                List.of("/usr/bin/python3", script.toString(), Integer.toString(port), clip.toString()),
+                Map.of());
+        await().atMost(PATIENCE).until(() -> camera.log().contains("ready"));
+        return camera;
+    }
+}

@@ -1,0 +1,137 @@
+package io.roadwatch.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Detector, analyzer and simulator, started from their packages on free ports. */
+final class Roadwatch implements AutoCloseable {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int simulatorPort = Installation.freePort();
+    private final int analyzerPort = Installation.freePort();
+    private final int detectorPort = Installation.freePort();
+    private final RunningProgram analyzer;
+    private final RunningProgram detector;
+    private RunningProgram simulator;
+
+    /** @param analyzerSettings environment variables beside those that connect the parts */
+    Roadwatch(Path assets, Map<String, String> analyzerSettings) {
+        simulator = startSimulator();
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_PORT", Integer.toString(analyzerPort),
+                "DASHSCOPE_API_KEY", "sk-system-test",
+                "DASHSCOPE_BASE_URL", "http://127.0.0.1:%d/compatible-mode/v1".formatted(simulatorPort)));
+        environment.putAll(analyzerSettings);
+        analyzer = RunningProgram.java("analyzer", Installation.service("analyzer-service"), environment);
+        detector = RunningProgram.java(
+                "detector",
+                Installation.service("detector-service"),
+                Map.of(
+                        "QUARKUS_HTTP_PORT", Integer.toString(detectorPort),
+                        "ROADWATCH_DETECT_MODEL",
+                                assets.resolve("models/yolox_nano.onnx").toString(),
+                        "ROADWATCH_ANALYZER_URL", "http://127.0.0.1:" + analyzerPort,
+                        "ROADWATCH_SOURCE_FILE_ROOTS", assets.toString()));
+        analyzer.awaitReady("http://127.0.0.1:%d/q/health/ready".formatted(analyzerPort));
+        detector.awaitReady("http://127.0.0.1:%d/q/health/ready".formatted(detectorPort));
+    }
+
+    private RunningProgram startSimulator() {
+        return RunningProgram.java(
+                        "simulator",
+                        Installation.simulator(),
+                        Map.of(),
+                        "--port",
+                        Integer.toString(simulatorPort),
+                        "--latency",
+                        "300ms")
+                .awaitReady("http://127.0.0.1:%d/simulator/calls".formatted(simulatorPort));
+    }
+
+    void killSimulator() {
+        simulator.close();
+    }
+
+    void restartSimulator() {
+        simulator = startSimulator();
+    }
+
+    int detectorPort() {
+        return detectorPort;
+    }
+
+    int analyzerPort() {
+        return analyzerPort;
+    }
+
+    RunningProgram detector() {
+        return detector;
+    }
+
+    RunningProgram analyzer() {
+        return analyzer;
+    }
+
+    Subscriber subscribe() {
+        return new Subscriber("ws://127.0.0.1:%d/ws".formatted(detectorPort));
+    }
+
+    HttpResponse<String> putStream(String cameraId, String body) {
+        return exchange("PUT", "http://127.0.0.1:%d/api/v1/streams/%s".formatted(detectorPort, cameraId), body);
+    }
+
+    HttpResponse<String> stream(String cameraId) {
+        return exchange("GET", "http://127.0.0.1:%d/api/v1/streams/%s".formatted(detectorPort, cameraId), "");
+    }
+
+    HttpResponse<String> deleteStream(String cameraId) {
+        return exchange("DELETE", "http://127.0.0.1:%d/api/v1/streams/%s".formatted(detectorPort, cameraId), "");
+    }
+
+    void setFaults(String body) {
+        exchange("PUT", "http://127.0.0.1:%d/simulator/faults".formatted(simulatorPort), body);
+    }
+
+    void clearFaults() {
+        exchange("DELETE", "http://127.0.0.1:%d/simulator/faults".formatted(simulatorPort), "");
+    }
+
+    String simulatorCalls() {
+        return exchange("GET", "http://127.0.0.1:%d/simulator/calls".formatted(simulatorPort), "")
+                .body();
+    }
+
+    String metrics(int port) {
+        return exchange("GET", "http://127.0.0.1:%d/metrics".formatted(port), "")
+                .body();
+    }
+
+    private HttpResponse<String> exchange(String method, String url, String body) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Content-Type", "application/json")
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(method + " " + url + " failed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+        analyzer.close();
+        simulator.close();
+    }
+}
