@@ -32,8 +32,9 @@ final class SocketOutlet implements Outlet {
     }
 
     /**
-     * Closes the TCP connection. A close of the WebSocket would wait behind the very bytes that the client does not read, for
-     * ever: Vert.x begins its closing time-out only when the close frame is written.
+     * Closes the TCP connection. Everything gentler waits, for ever, behind the very bytes that the client does not read: a
+     * close of the WebSocket begins its time-out only when the close frame is written, and a close of the connection or of
+     * its channel goes through Vert.x's handler, which flushes first.
      */
     @Override
     public void cut() {
@@ -41,7 +42,7 @@ final class SocketOutlet implements Outlet {
         if (tcp == null) {
             close(1008, "not reading");
         } else {
-            tcp.channel().close();
+            tcp.channelHandlerContext().close();
         }
     }
 }

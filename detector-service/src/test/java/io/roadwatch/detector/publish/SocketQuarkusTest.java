@@ -1,0 +1,345 @@
+package io.roadwatch.detector.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.roadwatch.detector.source.CameraId;
+import io.roadwatch.detector.source.Playback;
+import io.roadwatch.detector.source.Sampling;
+import io.roadwatch.detector.source.StreamSpec;
+import io.roadwatch.detector.source.StreamSpec.WireId;
+import io.roadwatch.detector.testing.Counts;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+@TestProfile(PublishProfile.class)
+class SocketQuarkusTest {
+
+    private static final CameraId CAMERA = new CameraId("7");
+    private static final WireId NUMBER = new WireId.Number(7);
+
+    @TestHTTPResource("/ws")
+    URI uri;
+
+    @Inject
+    ResultChannel channel;
+
+    @Inject
+    FakeRegistry registry;
+
+    @Inject
+    FakeProbe probe;
+
+    @Inject
+    PrometheusRegistry metrics;
+
+    @BeforeEach
+    void nobodyIsConnected() {
+        registry.clear();
+        await().untilAsserted(() ->
+                assertThat(Counts.of(metrics, "roadwatch_subscribers")).isZero());
+    }
+
+    @Test
+    void aClientIsGreetedFirst() {
+        try (TestClient client = new TestClient(uri)) {
+            assertThat(client.next("connection_ack").path("message").asText()).isNotBlank();
+        }
+    }
+
+    @Test
+    void aPingIsAnswered() {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("ping", "{}");
+
+            assertThat(client.next("pong")).isEmpty();
+        }
+    }
+
+    @Test
+    void anOldClientGetsEverythingWithoutAsking() {
+        try (TestClient client = TestClient.connected(uri)) {
+            assertThat(channel.demand(CAMERA)).isEqualTo(new PictureDemand(true, true, true));
+
+            channel.publish(CAMERA, Results.full(NUMBER));
+
+            JsonNode data = client.next("detection_result");
+            assertThat(data.path("cameraId").isIntegralNumber()).isTrue();
+            assertThat(data.path("frame").asText()).startsWith("data:image/jpeg;base64,");
+            assertThat(data.path("rawFrame").asText()).startsWith("data:image/jpeg;base64,");
+            assertThat(data.path("dangerousDrivingResults")).hasSize(2);
+            assertThat(data.at("/trafficGroups/0/alertDescription").asText()).isEqualTo("行人突然横穿");
+        }
+    }
+
+    @Test
+    void whenNobodyListensNothingIsWanted() {
+        assertThat(channel.demand(CAMERA)).isEqualTo(PictureDemand.NOTHING);
+
+        channel.publish(CAMERA, Results.full(NUMBER));
+    }
+
+    @Test
+    void aSubscriptionNarrowsWhatIsSentAndWanted() {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("subscribe", "{\"cameraIds\":[7,\"gate\"],\"frames\":\"raw\",\"maxRateFps\":50}");
+
+            assertThat(client.next("subscribed"))
+                    .isEqualTo(
+                            Json.read(
+                                    "{\"cameraIds\":[7,\"gate\"],\"frames\":\"raw\",\"groupImages\":true,\"maxRateFps\":50.0}"));
+            assertThat(channel.demand(CAMERA)).isEqualTo(new PictureDemand(false, true, true));
+            CameraId other = new CameraId("other");
+            assertThat(channel.demand(other)).isEqualTo(PictureDemand.NOTHING);
+
+            channel.publish(other, Results.full(new WireId.Text("other")));
+            channel.publish(CAMERA, Results.full(NUMBER));
+
+            JsonNode data = client.next("detection_result");
+            assertThat(data.path("cameraId").asInt()).isEqualTo(7);
+            assertThat(data.path("frame").isNull()).isTrue();
+            assertThat(data.path("rawFrame").isTextual()).isTrue();
+        }
+    }
+
+    @Test
+    void demandEndsWithTheConnection() {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("subscribe", "{\"cameraIds\":[7]}");
+            client.next("subscribed");
+        }
+
+        await().untilAsserted(() -> assertThat(channel.demand(CAMERA)).isEqualTo(PictureDemand.NOTHING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7", "'\"7\"'"})
+    void startStreamDeclaresWithTheIdAsItCame(String id) {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("start_stream", "{\"cameraId\":%s,\"rtspUrl\":\"rtsp://good/1\"}".formatted(id));
+
+            await().untilAsserted(() -> assertThat(registry.find(CAMERA)).hasValueSatisfying(spec -> {
+                assertThat(spec.wireId()).isEqualTo(id.equals("7") ? NUMBER : new WireId.Text("7"));
+                assertThat(spec.address().location()).isEqualTo("rtsp://good/1");
+                assertThat(spec.playback()).isEqualTo(Playback.ONCE);
+                assertThat(spec.sampling()).isEqualTo(new Sampling(Duration.ofMillis(200)));
+            }));
+        }
+    }
+
+    @Test
+    void aStreamThatIsThereAlreadyKeepsItsPlayback() {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("start_stream", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/1\"}");
+            await().untilAsserted(() -> assertThat(registry.find(CAMERA)).isPresent());
+            StreamSpec declared = registry.find(CAMERA).orElseThrow();
+            registry.declare(new StreamSpec(
+                    CAMERA, NUMBER, declared.address(), new Playback(true, true), new Sampling(Duration.ZERO)));
+            channel.cameraStatus(CAMERA, NUMBER, true, "online");
+            client.next("camera_status");
+
+            client.send("start_stream", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/1\"}");
+
+            assertThat(client.next("camera_status").path("status").asInt()).isEqualTo(1);
+            assertThat(registry.find(CAMERA).orElseThrow().playback().loop()).isTrue();
+            channel.streamStopped(CAMERA, NUMBER, "the test is over");
+        }
+    }
+
+    @Test
+    void everybodyHearsOfStatusAndEnd() {
+        try (TestClient one = TestClient.connected(uri);
+                TestClient two = TestClient.connected(uri)) {
+            channel.cameraStatus(CAMERA, NUMBER, false, "no answer");
+            channel.streamStopped(CAMERA, NUMBER, "removed");
+
+            for (TestClient client : List.of(one, two)) {
+                assertThat(client.next("camera_status"))
+                        .isEqualTo(Json.read("{\"cameraId\":7,\"status\":0,\"message\":\"no answer\"}"));
+                assertThat(client.next("stream_stopped"))
+                        .isEqualTo(Json.read("{\"cameraId\":7,\"reason\":\"removed\"}"));
+            }
+        }
+    }
+
+    @Test
+    void stopStreamRemovesAndAnUnknownCameraIsAnError() {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("start_stream", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/1\"}");
+            client.send("stop_stream", "{\"cameraId\":7}");
+            client.send("stop_stream", "{\"cameraId\":7}");
+
+            JsonNode error = client.next("error");
+            assertThat(error.path("code").asText()).isEqualTo("unknown_camera");
+            assertThat(error.path("cameraId").asInt()).isEqualTo(7);
+            assertThat(error.path("requestType").asText()).isEqualTo("stop_stream");
+            assertThat(registry.list()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCheckTellsTheAskerAlone() {
+        try (TestClient asker = TestClient.connected(uri);
+                TestClient other = TestClient.connected(uri)) {
+            asker.send("check_camera", "{\"cameraId\":\"7\",\"rtspUrl\":\"rtsp://good/1\"}");
+            JsonNode good = asker.next("camera_status");
+            assertThat(good.path("cameraId").isTextual()).isTrue();
+            assertThat(good.path("status").asInt()).isEqualTo(1);
+            assertThat(good.path("latencyMs").asInt()).isEqualTo(120);
+
+            asker.send("check_camera", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://dead/1\"}");
+            JsonNode bad = asker.next("camera_status");
+            assertThat(bad.path("status").asInt()).isZero();
+            assertThat(bad.path("message").asText()).isEqualTo("no answer within 5 s");
+
+            asker.send("check_camera", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://forbidden/1\"}");
+            assertThat(asker.next("camera_status").path("message").asText()).isEqualTo("this host is not allowed");
+
+            other.send("ping", "{}");
+            other.next("pong");
+            assertThat(registry.list()).isEmpty();
+        }
+    }
+
+    @Test
+    void tooManyChecksAtOnceAreRefused() {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("check_camera", "{\"cameraId\":1,\"rtspUrl\":\"rtsp://slow/1\"}");
+            client.send("check_camera", "{\"cameraId\":2,\"rtspUrl\":\"rtsp://slow/2\"}");
+            assertThat(client.next("error").path("code").asText()).isEqualTo("busy");
+
+            probe.answerSlowOnes();
+            assertThat(client.next("camera_status").path("cameraId").asInt()).isEqualTo(1);
+
+            client.send("check_camera", "{\"cameraId\":3,\"rtspUrl\":\"rtsp://good/3\"}");
+            assertThat(client.next("camera_status").path("cameraId").asInt()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            hello                                                                        | not_json
+            {"type":"dance"}                                                             | unknown_type
+            {"data":{}}                                                                  | no_type
+            {"type":"start_stream","data":{"cameraId":1}}                                | wrong_field
+            {"type":"start_stream","data":{"cameraId":1,"rtspUrl":"gopher://x"}}         | refused
+            {"type":"start_stream","data":{"cameraId":1,"rtspUrl":"rtsp://forbidden/"}}  | refused
+            {"type":"start_stream","data":{"cameraId":1,"rtspUrl":"rtsp://broken/"}}     | internal
+            """)
+    void aBadMessageGetsAnErrorAndTheConversationGoesOn(String text, String code) {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send(text);
+
+            JsonNode error = client.next("error");
+            assertThat(error.path("code").asText()).isEqualTo(code);
+            assertThat(error.path("message").asText()).isNotBlank().doesNotContain("secret");
+            client.send("ping", "{}");
+            client.next("pong");
+        }
+    }
+
+    @Test
+    void aFullRegistryIsAnError() {
+        registry.isFull();
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("start_stream", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/1\"}");
+
+            assertThat(client.next("error").path("code").asText()).isEqualTo("too_many_streams");
+        }
+    }
+
+    @Test
+    void aBinaryMessageGetsAnError() {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.sendBinary(new byte[] {1, 2, 3});
+
+            assertThat(client.next("error").path("code").asText()).isEqualTo("binary_message");
+        }
+    }
+
+    @Test
+    void aTooLongMessageGetsAnError() {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send(" ".repeat(40_000));
+            assertThat(client.next("error").path("code").asText()).isEqualTo("too_long");
+
+            client.sendInParts(" ".repeat(30_000), 5);
+            assertThat(client.next("error").path("code").asText()).isEqualTo("too_long");
+
+            client.send("ping", "{}");
+            client.next("pong");
+        }
+    }
+
+    @Test
+    void aGiantFrameEndsOnlyTheConnectionOfItsSender() throws IOException {
+        try (DeafClient giant = new DeafClient(uri);
+                TestClient other = TestClient.connected(uri)) {
+            giant.send(" ".repeat(70_000));
+
+            assertThat(giant.readToTheEnd()).isPositive(); // its greeting
+            other.send("ping", "{}");
+            other.next("pong");
+        }
+    }
+
+    @Test
+    void moreClientsThanAllowedAreToldSoAndDismissed() {
+        List<TestClient> clients = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                clients.add(TestClient.connected(uri));
+            }
+            TestClient fifth = TestClient.connected(uri);
+            clients.add(fifth);
+
+            assertThat(fifth.next("error").path("code").asText()).isEqualTo("too_many_subscribers");
+            await().untilAsserted(() -> assertThat(fifth.closeCode()).isEqualTo(1013));
+            assertThat(Counts.of(metrics, "roadwatch_subscribers")).isEqualTo(4);
+        } finally {
+            clients.forEach(TestClient::close);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://evil.example, false", "https://ops.example, true", "own, true"})
+    void pagesOfOtherSitesAreRefused(String origin, boolean permitted) {
+        String sent = origin.equals("own") ? "http://" + uri.getAuthority() : origin;
+        WebSocket.Builder browser =
+                HttpClient.newHttpClient().newWebSocketBuilder().header("Origin", sent);
+
+        if (permitted) {
+            browser.buildAsync(TestClient.webSocket(uri), new WebSocket.Listener() {})
+                    .join()
+                    .abort();
+        } else {
+            assertThatThrownBy(() -> browser.buildAsync(TestClient.webSocket(uri), new WebSocket.Listener() {})
+                            .join())
+                    .isInstanceOf(CompletionException.class)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            WebSocketHandshakeException.class,
+                            refused -> assertThat(refused.getResponse().statusCode())
+                                    .isEqualTo(403));
+        }
+    }
+}
