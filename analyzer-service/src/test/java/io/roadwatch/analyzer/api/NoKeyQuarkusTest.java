@@ -32,7 +32,8 @@ class NoKeyQuarkusTest {
                 .body("type", equalTo("urn:roadwatch:problem:no-key"))
                 .body("attempts", equalTo(0));
 
-        assertThat(Scrape.now().value("roadwatch_analyses_total", "outcome=\"no_key\"")).isEqualTo(1);
+        assertThat(Scrape.now().value("roadwatch_analyses_total", "outcome=\"no_key\""))
+                .isEqualTo(1);
         assertThat(Scrape.now().value("api_key_pool_size")).isZero();
         given().get("/api/v1/llm").then().body("keyConfigured", equalTo(false));
         given().get("/q/health/ready").then().statusCode(200);

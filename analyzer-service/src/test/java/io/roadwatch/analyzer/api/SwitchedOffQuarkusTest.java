@@ -31,7 +31,8 @@ class SwitchedOffQuarkusTest {
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:roadwatch:problem:disabled"));
 
-        assertThat(Scrape.now().value("roadwatch_analyses_total", "outcome=\"disabled\"")).isEqualTo(1);
+        assertThat(Scrape.now().value("roadwatch_analyses_total", "outcome=\"disabled\""))
+                .isEqualTo(1);
         given().get("/api/v1/llm").then().body("enabled", equalTo(false)).body("keyConfigured", equalTo(true));
     }
 }

@@ -146,7 +146,8 @@ class AnalysisQuarkusTest {
 
         assertThat(llm.calls()).hasSize(3);
         assertThat(grown("llm_requests_total", "status=\"error\"")).isEqualTo(3);
-        assertThat(grown("roadwatch_analyses_total", "outcome=\"llm_server_error\"")).isEqualTo(1);
+        assertThat(grown("roadwatch_analyses_total", "outcome=\"llm_server_error\""))
+                .isEqualTo(1);
         assertThat(grown("pipeline_errors_total", "error_type=\"llm_server_error\"", "component=\"llm\""))
                 .isEqualTo(1);
     }

@@ -55,7 +55,8 @@ class BreakerQuarkusTest {
         Scrape scrape = Scrape.now();
         assertThat(scrape.value("llm_circuit_open")).isEqualTo(1);
         assertThat(scrape.value("llm_requests_total", "status=\"error\"")).isEqualTo(12);
-        assertThat(scrape.value("roadwatch_analyses_total", "outcome=\"circuit_open\"")).isEqualTo(1);
+        assertThat(scrape.value("roadwatch_analyses_total", "outcome=\"circuit_open\""))
+                .isEqualTo(1);
 
         await().untilAsserted(() -> post(200));
         assertThat(Scrape.now().value("llm_circuit_open")).isZero();

@@ -141,7 +141,8 @@ class ResultSocketQuarkusTest {
                     .hasSize(answered));
         }
 
-        assertThat(Scrape.now().value("roadwatch_subscriber_messages_dropped_total")).isGreaterThan(droppedBefore);
+        assertThat(Scrape.now().value("roadwatch_subscriber_messages_dropped_total"))
+                .isGreaterThan(droppedBefore);
     }
 
     @Test
