@@ -31,7 +31,8 @@ public final class FakeService {
     private static void answer(HttpExchange exchange) throws IOException {
         String trouble = System.getenv().getOrDefault("FAKE_TROUBLE", "");
         int status = 200;
-        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        byte[] body = "{\"cameraId\":\"demo\",\"state\":\"failed\",\"reason\":\"no video in it\"}"
+                .getBytes(StandardCharsets.UTF_8);
         if (exchange.getRequestMethod().equals("PUT")) {
             String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             System.out.println("PUT " + exchange.getRequestURI() + " " + sent);

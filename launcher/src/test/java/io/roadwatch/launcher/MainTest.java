@@ -44,7 +44,7 @@ class MainTest {
     @Test
     void sigtermEndsEverythingWithExitCode0() throws Exception {
         up("");
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output()).contains("Alerts follow"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output()).contains("Camera demo: failed"));
         List<ProcessHandle> services = launcher.children().toList();
         assertThat(services).hasSize(3);
 
@@ -56,6 +56,8 @@ class MainTest {
         assertThat(output())
                 .contains("No DASHSCOPE_API_KEY: verdicts come from a SIMULATED LLM")
                 .contains("/metrics")
+                .contains("Alerts follow")
+                .containsOnlyOnce("Camera demo: failed: no video in it")
                 .contains("Playing %s as camera demo.".formatted(root.resolve("v.mp4")));
         assertThat(Files.readString(root.resolve(".roadwatch/logs/detector.log")))
                 .contains("PUT /api/v1/streams/demo {\"url\":\"%s\",\"loop\":true}".formatted(root.resolve("v.mp4")));

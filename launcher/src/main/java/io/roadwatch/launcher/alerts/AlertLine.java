@@ -3,6 +3,7 @@ package io.roadwatch.launcher.alerts;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roadwatch.launcher.machine.Printable;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -41,17 +42,12 @@ final class AlertLine {
         String types = StreamSupport.stream(alert.path("riskTypes").spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.joining(", "));
-        return printable("%s  %s  %-6s  %s  %s"
+        return Printable.of("%s  %s  %-6s  %s  %s"
                 .formatted(
                         TIME.format(now),
                         alert.path("cameraId").asText(),
                         alert.path("riskLevel").asText().toUpperCase(Locale.ROOT),
                         types,
                         alert.path("description").asText()));
-    }
-
-    /** An LLM's text must not move the cursor, colour the terminal or turn the writing round. */
-    private static String printable(String line) {
-        return line.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", " ");
     }
 }

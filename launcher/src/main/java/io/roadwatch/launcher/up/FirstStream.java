@@ -30,13 +30,18 @@ final class FirstStream {
         this.detector = detector;
     }
 
+    /** Where the detector's API has it. */
+    URI address() {
+        return detector.resolve("/api/v1/streams/" + CAMERA_ID);
+    }
+
     /** @throws LauncherException when the detector refuses it, with the detector's reason */
     void declare(Video video) {
         ObjectNode body = JSON.createObjectNode().put("url", video.address());
         if (video instanceof Video.File) {
             body.put("loop", true);
         }
-        HttpRequest.Builder request = HttpRequest.newBuilder(detector.resolve("/api/v1/streams/" + CAMERA_ID))
+        HttpRequest.Builder request = HttpRequest.newBuilder(address())
                 .header("Content-Type", "application/json")
                 .PUT(BodyPublishers.ofString(body.toString()));
         try {

@@ -22,6 +22,7 @@ public final class Up {
     private static final int SIMULATOR_PORT = 5099;
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(1);
     private static final int LINES_OF_A_DEAD_ONE = 20;
 
     private final Terminal terminal;
@@ -50,13 +51,17 @@ public final class Up {
         awaitReady();
         sayWhereThingsAre(simulatorPort);
         new AlertFeed(http.client(), analyzerSocket(), terminal::say).open();
+        FirstStream stream =
+                new FirstStream(http, blueprint.local(options.ports().detector(), ""));
         if (options.video() != null) {
-            play(options.video());
+            play(stream, options.video());
         }
         terminal.say("Alerts follow, one per line. Ctrl-C ends everything.");
+        StreamWatch watch = new StreamWatch(http, stream.address());
         while (true) {
             complainAboutTheDead();
-            Thread.sleep(POLL.toMillis());
+            watch.news().ifPresent(terminal::say);
+            Thread.sleep(WATCH_EVERY.toMillis());
         }
     }
 
@@ -71,9 +76,9 @@ public final class Up {
         terminal.say("Starting; logs are in %s".formatted(layout.logs()));
     }
 
-    private void play(Video video) throws InterruptedException {
+    private void play(FirstStream stream, Video video) throws InterruptedException {
         try {
-            new FirstStream(http, blueprint.local(options.ports().detector(), "")).declare(video);
+            stream.declare(video);
         } catch (LauncherException e) {
             Thread.sleep(POLL.toMillis());
             complainAboutTheDead(); // the better reason, if the detector died of it
