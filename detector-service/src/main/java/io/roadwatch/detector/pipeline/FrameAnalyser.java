@@ -55,11 +55,16 @@ final class FrameAnalyser {
         slot.awaitEmpty();
     }
 
+    /** Waits until every offered frame is analysed, at the end of a file. */
+    void awaitIdle() throws InterruptedException {
+        slot.awaitDone();
+    }
+
     /** Takes over a frame. */
     void offer(DecodedFrame newest) {
-        drop(slot.swap(newest), DropReason.DETECTOR_BUSY);
+        drop(slot.put(newest), DropReason.DETECTOR_BUSY);
         if (stopped) {
-            drop(slot.take(), DropReason.STREAM_STOPPED);
+            drop(slot.discard(), DropReason.STREAM_STOPPED);
         } else {
             queue();
         }
@@ -69,7 +74,7 @@ final class FrameAnalyser {
     void stop() {
         stopped = true;
         analysis.stop();
-        drop(slot.take(), DropReason.STREAM_STOPPED);
+        drop(slot.discard(), DropReason.STREAM_STOPPED);
     }
 
     @Nullable
@@ -94,6 +99,7 @@ final class FrameAnalyser {
                 analyse(frame, tools);
             }
         } finally {
+            slot.done();
             queued.set(false);
             if (slot.holdsFrame()) {
                 queue();

@@ -1,8 +1,6 @@
 package io.roadwatch.detector.pipeline;
 
-import io.roadwatch.contract.Alert;
 import io.roadwatch.contract.GroupImage;
-import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.decode.DecodedFrame;
 import io.roadwatch.detector.decode.PictureScaler;
@@ -12,8 +10,6 @@ import io.roadwatch.detector.publish.FrameResult.Scene;
 import io.roadwatch.detector.publish.PictureDemand;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,16 +40,9 @@ final class FramePictures {
     }
 
     private byte[] annotated(Scene scene, Judgement judgement) {
-        Map<Integer, RiskLevel> levels = judgement.alerts().stream()
-                .collect(Collectors.toMap(
-                        Alert::groupIndex, alert -> alert.danger().riskLevel(), RiskLevel::max));
-        return stages.jpeg()
-                .encode(stages.annotator()
-                        .annotate(
-                                full(),
-                                scene.detections(),
-                                scene.groups(),
-                                group -> levels.getOrDefault(group, RiskLevel.NONE)));
+        BufferedImage drawn =
+                stages.annotator().annotate(full(), scene.detections(), scene.groups(), judgement::riskOf);
+        return stages.jpeg().encode(drawn);
     }
 
     private BufferedImage full() {

@@ -10,19 +10,36 @@ import org.jspecify.annotations.Nullable;
 final class LatestFrameSlot {
 
     private @Nullable DecodedFrame newest;
+    private boolean inUse;
 
     /** Puts a frame in, whose ownership passes; the frame it displaces goes to the caller. */
-    synchronized @Nullable DecodedFrame swap(@Nullable DecodedFrame frame) {
+    synchronized @Nullable DecodedFrame put(DecodedFrame frame) {
         DecodedFrame displaced = newest;
         newest = frame;
-        notifyAll();
         return displaced;
     }
 
-    /** Takes the frame out, if there is one; ownership passes to the caller. */
-    @Nullable
-    DecodedFrame take() {
-        return swap(null);
+    /** Takes the frame out, if there is one; ownership passes to the caller, who says when it is {@link #done}. */
+    synchronized @Nullable DecodedFrame take() {
+        DecodedFrame taken = newest;
+        newest = null;
+        inUse = taken != null;
+        notifyAll();
+        return taken;
+    }
+
+    /** The frame that was taken is not needed any more. */
+    synchronized void done() {
+        inUse = false;
+        notifyAll();
+    }
+
+    /** Takes the frame out for good, if there is one; ownership passes to the caller. */
+    synchronized @Nullable DecodedFrame discard() {
+        DecodedFrame discarded = newest;
+        newest = null;
+        notifyAll();
+        return discarded;
     }
 
     synchronized boolean holdsFrame() {
@@ -32,6 +49,13 @@ final class LatestFrameSlot {
     /** Waits until the slot is empty: for files that are read as fast as they are analysed, without dropping a frame. */
     synchronized void awaitEmpty() throws InterruptedException {
         while (newest != null) {
+            wait();
+        }
+    }
+
+    /** Waits until the last frame was taken and is done with. */
+    synchronized void awaitDone() throws InterruptedException {
+        while (newest != null || inUse) {
             wait();
         }
     }

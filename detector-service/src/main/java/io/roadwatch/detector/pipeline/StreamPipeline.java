@@ -128,6 +128,7 @@ final class StreamPipeline {
         } else if (framesRead == 0) {
             fail("the source holds no frame that can be decoded");
         } else if (!spec.playback().loop()) {
+            analyser.awaitIdle();
             state = new StreamState.Ended(environment.now());
             LOG.infof("Stream ended camera=%s frames=%d", spec.id(), framesRead);
             environment.channel().streamStopped(spec.id(), spec.wireId(), "the file was played to its end");
