@@ -7,7 +7,7 @@ import io.roadwatch.contract.LlmStatus;
 import io.roadwatch.detector.group.LlmAvailability;
 import io.roadwatch.detector.observe.HandoffMetrics;
 import io.roadwatch.detector.observe.QueueDepths;
-import io.vertx.core.buffer.Buffer;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public class AnalysisHandoff {
     private static final Logger LOG = Logger.getLogger(AnalysisHandoff.class);
     private static final String QUEUE = "handoff";
 
-    private final AnalyzerClient client;
+    private final AnalyzerApi analyzer;
     private final HandoffConfig config;
     private final LlmStatusWatch llm;
     private final HandoffMetrics metrics;
@@ -34,12 +34,12 @@ public class AnalysisHandoff {
     private final AtomicInteger inFlight = new AtomicInteger();
 
     AnalysisHandoff(
-            AnalyzerClient client,
+            AnalyzerApi analyzer,
             HandoffConfig config,
             LlmStatusWatch llm,
             HandoffMetrics metrics,
             QueueDepths queues) {
-        this.client = client;
+        this.analyzer = analyzer;
         this.config = config;
         this.llm = llm;
         this.metrics = metrics;
@@ -66,7 +66,7 @@ public class AnalysisHandoff {
     /**
      * Hands one frame over. The request is written to JSON on the calling thread, which takes a millisecond or two.
      *
-     * @param whenDone called exactly once, on an event loop or before this returns; it must not block
+     * @param whenDone called exactly once, on a thread of the client or before this returns; it must not block
      */
     public void handOff(AnalysisRequest request, Consumer<HandoffOutcome> whenDone) {
         if (!config.enabled()) {
@@ -78,7 +78,7 @@ public class AnalysisHandoff {
             fail(FailureReason.QUEUE_FULL, whenDone);
             return;
         }
-        Buffer body;
+        byte[] body;
         try {
             body = AnalyzerJson.write(request);
         } catch (JsonProcessingException e) {
@@ -87,11 +87,24 @@ public class AnalysisHandoff {
             fail(FailureReason.INTERNAL, whenDone);
             return;
         }
+        send(body, request, whenDone);
+    }
+
+    private void send(byte[] body, AnalysisRequest request, Consumer<HandoffOutcome> whenDone) {
         long begunNanos = System.nanoTime();
-        client.analyse(body, answer -> {
-            inFlight.decrementAndGet();
-            end(FailureClassifier.outcomeOf(answer, request), begunNanos, whenDone);
-        });
+        Uni.createFrom()
+                .deferred(() -> analyzer.analyse(body)) // a client that is closed throws
+                .ifNoItem()
+                .after(config.timeLimit())
+                .fail() // and cancels the call, which closes its connection: the analyzer stops working for nobody
+                .map(answer -> FailureClassifier.outcomeOf(answer, request))
+                .onFailure()
+                .recoverWithItem(FailureClassifier::outcomeOf)
+                .subscribe()
+                .with(outcome -> {
+                    inFlight.decrementAndGet();
+                    end(outcome, begunNanos, whenDone);
+                });
     }
 
     private void end(HandoffOutcome outcome, long begunNanos, Consumer<HandoffOutcome> whenDone) {

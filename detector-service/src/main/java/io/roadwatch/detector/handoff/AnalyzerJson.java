@@ -9,7 +9,7 @@ import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.AnalysisResult;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.LlmStatus;
-import io.vertx.core.buffer.Buffer;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,14 +25,18 @@ final class AnalyzerJson {
 
     private AnalyzerJson() {}
 
-    static Buffer write(AnalysisRequest request) throws JsonProcessingException {
-        return Buffer.buffer(MAPPER.writeValueAsBytes(request));
+    static byte[] write(AnalysisRequest request) throws JsonProcessingException {
+        return MAPPER.writeValueAsBytes(request);
+    }
+
+    static byte[] bodyOf(Response answer) {
+        return answer.hasEntity() ? answer.readEntity(byte[].class) : new byte[0];
     }
 
     /** Empty if this is not a whole answer to that request. */
-    static Optional<AnalysisResult> readResult(Buffer body, AnalysisRequest request) {
+    static Optional<AnalysisResult> readResult(byte[] body, AnalysisRequest request) {
         try {
-            AnalysisResult result = MAPPER.readValue(body.getBytes(), AnalysisResult.class);
+            AnalysisResult result = MAPPER.readValue(body, AnalysisResult.class);
             return isWhole(result) && result.analysisId().equals(request.analysisId())
                     ? Optional.of(result)
                     : Optional.empty();
@@ -41,18 +45,18 @@ final class AnalyzerJson {
         }
     }
 
-    static Optional<LlmStatus> readStatus(Buffer body) {
+    static Optional<LlmStatus> readStatus(byte[] body) {
         try {
-            return Optional.ofNullable(MAPPER.readValue(body.getBytes(), LlmStatus.class));
+            return Optional.ofNullable(MAPPER.readValue(body, LlmStatus.class));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
     /** The reason that a problem states; empty when the body is no problem of ours. */
-    static Optional<FailureReason> readProblem(Buffer body) {
+    static Optional<FailureReason> readProblem(byte[] body) {
         try {
-            String type = MAPPER.readTree(body.getBytes()).path("type").asText();
+            String type = MAPPER.readTree(body).path("type").asText();
             return FailureReason.ofProblemType(type);
         } catch (IOException e) {
             return Optional.empty();

@@ -5,6 +5,8 @@ import io.roadwatch.contract.LlmStatus;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,14 +21,15 @@ import org.jspecify.annotations.Nullable;
 class LlmStatusWatch {
 
     private static final Logger LOG = Logger.getLogger(LlmStatusWatch.class);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
-    private final AnalyzerClient client;
+    private final AnalyzerApi analyzer;
     private final HandoffConfig config;
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile @Nullable LlmStatus latest;
 
-    LlmStatusWatch(AnalyzerClient client, HandoffConfig config) {
-        this.client = client;
+    LlmStatusWatch(AnalyzerApi analyzer, HandoffConfig config) {
+        this.analyzer = analyzer;
         this.config = config;
     }
 
@@ -44,16 +47,25 @@ class LlmStatusWatch {
 
     private void ask() {
         if (asking.compareAndSet(false, true)) {
-            client.llmStatus(this::learn);
+            analyzer.llmStatus()
+                    .ifNoItem()
+                    .after(config.connectTimeout().plus(ANSWER_LIMIT))
+                    .fail()
+                    .map(LlmStatusWatch::statusIn)
+                    .onFailure()
+                    .recoverWithItem(Optional.empty())
+                    .subscribe()
+                    .with(this::learn);
         }
     }
 
-    private void learn(HttpAnswer answer) {
-        @Nullable
-        LlmStatus status = answer instanceof HttpAnswer.Complete complete && complete.status() == 200
-                ? AnalyzerJson.readStatus(complete.body()).orElse(null)
-                : null;
+    private static Optional<LlmStatus> statusIn(Response answer) {
+        return answer.getStatus() == 200 ? AnalyzerJson.readStatus(AnalyzerJson.bodyOf(answer)) : Optional.empty();
+    }
+
+    private void learn(Optional<LlmStatus> answered) {
         asking.set(false);
+        @Nullable LlmStatus status = answered.orElse(null);
         @Nullable LlmStatus before = latest;
         latest = status;
         if (!Objects.equals(before, status)) {

@@ -11,9 +11,12 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.roadwatch.detector.group.LlmAvailability;
 import io.roadwatch.detector.observe.HandoffMetrics;
 import io.roadwatch.detector.observe.QueueDepths;
+import io.roadwatch.detector.publish.PublishProfile;
 import io.roadwatch.detector.testing.ConfigOf;
 import io.vertx.core.Vertx;
 import java.util.Map;
@@ -21,7 +24,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class LlmStatusWatchTest {
+@QuarkusTest
+@TestProfile(PublishProfile.class) // one start for them all; of the service only the REST client is used
+class LlmStatusWatchQuarkusTest {
 
     private final Vertx vertx = Vertx.vertx();
     private final WireMockServer analyzer =
@@ -94,7 +99,7 @@ class LlmStatusWatchTest {
         Map<String, String> values =
                 Map.of("roadwatch.analyzer.url", analyzer.baseUrl(), "roadwatch.handoff.status-interval", "100ms");
         HandoffConfig config = ConfigOf.with(HandoffConfig.class, values);
-        AnalyzerClient client = new AnalyzerClient(vertx, config, ConfigOf.with(AnalyzerConfig.class, values));
+        AnalyzerApi client = new AnalyzerApiProducer().build(config, ConfigOf.with(AnalyzerConfig.class, values));
         LlmStatusWatch watch = new LlmStatusWatch(client, config);
         watch.begin(new StartupEvent(), vertx);
         PrometheusRegistry registry = new PrometheusRegistry();

@@ -16,6 +16,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.RiskLevel;
@@ -24,39 +26,46 @@ import io.roadwatch.detector.handoff.HandoffOutcome.Answered;
 import io.roadwatch.detector.handoff.HandoffOutcome.Failed;
 import io.roadwatch.detector.observe.HandoffMetrics;
 import io.roadwatch.detector.observe.QueueDepths;
+import io.roadwatch.detector.publish.PublishProfile;
 import io.roadwatch.detector.testing.ConfigOf;
 import io.roadwatch.detector.testing.Counts;
-import io.vertx.core.Vertx;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class AnalysisHandoffTest {
+@QuarkusTest
+@TestProfile(PublishProfile.class) // one start for them all; of the service only the REST client is used
+class AnalysisHandoffQuarkusTest {
 
     @RegisterExtension
     private static final WireMockExtension ANALYZER = WireMockExtension.newInstance()
             .options(WireMockConfiguration.options().dynamicPort())
             .build();
 
-    private static final Vertx VERTX = Vertx.vertx();
-
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final HandoffMetrics metrics = new HandoffMetrics(registry);
     private final List<HandoffOutcome> outcomes = new CopyOnWriteArrayList<>();
+    private final List<AnalyzerApi> clients = new ArrayList<>();
 
-    @AfterAll
-    static void closeVertx() {
-        VERTX.close().toCompletionStage().toCompletableFuture().join();
+    @AfterEach
+    void closeClients() throws IOException {
+        for (AnalyzerApi client : clients) {
+            ((Closeable) client).close();
+        }
+        clients.clear();
     }
 
     @Test
@@ -248,10 +257,9 @@ class AnalysisHandoffTest {
     }
 
     @Test
-    void aHandOffWhileTheServiceEndsIsToldSoToo() {
-        Vertx ending = Vertx.vertx();
-        AnalysisHandoff handoff = handoffTo(ending, ANALYZER.baseUrl(), Map.of());
-        ending.close().toCompletionStage().toCompletableFuture().join();
+    void aHandOffWhileTheServiceEndsIsToldSoToo() throws IOException {
+        AnalysisHandoff handoff = handoffTo(ANALYZER.baseUrl());
+        closeClients();
 
         handOff(handoff);
 
@@ -265,6 +273,16 @@ class AnalysisHandoffTest {
         assertThatThrownBy(() -> handoffTo(url))
                 .hasMessageContaining("roadwatch.analyzer.url")
                 .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/proxy", "/proxy/"})
+    void thePathOfAProxyIsKept(String path) {
+        ANALYZER.stubFor(post("/proxy/api/v1/analyses").willReturn(okJson(Requests.answer("a-1"))));
+
+        handOff(handoffTo(ANALYZER.baseUrl() + path));
+
+        assertThat(theOutcome()).isInstanceOf(Answered.class);
     }
 
     @Test
@@ -298,14 +316,11 @@ class AnalysisHandoffTest {
     }
 
     private AnalysisHandoff handoffTo(String url, Map<String, String> values) {
-        return handoffTo(VERTX, url, values);
-    }
-
-    private AnalysisHandoff handoffTo(Vertx vertx, String url, Map<String, String> values) {
         Map<String, String> all = new HashMap<>(values);
         all.put("roadwatch.analyzer.url", url);
         HandoffConfig config = ConfigOf.with(HandoffConfig.class, all);
-        AnalyzerClient client = new AnalyzerClient(vertx, config, ConfigOf.with(AnalyzerConfig.class, all));
+        AnalyzerApi client = new AnalyzerApiProducer().build(config, ConfigOf.with(AnalyzerConfig.class, all));
+        clients.add(client);
         return new AnalysisHandoff(
                 client, config, new LlmStatusWatch(client, config), metrics, new QueueDepths(registry));
     }
