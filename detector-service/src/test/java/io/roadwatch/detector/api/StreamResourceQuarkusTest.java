@@ -109,6 +109,13 @@ class StreamResourceQuarkusTest {
         put("gate", body).statusCode(400).contentType("application/problem+json");
     }
 
+    @Test
+    void unknownFieldIsNamed() {
+        put("gate", "{\"url\": \"rtsp://127.0.0.1:1/main\", \"colour\": 1}")
+                .statusCode(400)
+                .body("detail", containsString("colour"));
+    }
+
     @ParameterizedTest
     @CsvSource({"a%20b", "%3Cscript%3E", "a%22b"})
     void idThatIsNotSafeIsRefused(String id) {
