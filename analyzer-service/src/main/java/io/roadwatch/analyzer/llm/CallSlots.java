@@ -3,11 +3,8 @@ package io.roadwatch.analyzer.llm;
 import io.roadwatch.contract.FailureReason;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import java.util.ArrayDeque;
 import java.util.Queue;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +32,7 @@ final class CallSlots {
             Ticket ticket = new Ticket();
             return Uni.createFrom()
                     .<Boolean>emitter(place -> enter(ticket, place))
-                    .emitOn(home())
+                    .emitOn(CallerContext.executor()) // a place is handed over on the thread of who left it
                     .chain(granted -> question.get())
                     .onTermination()
                     .invoke(() -> leave(ticket));
@@ -48,20 +45,6 @@ final class CallSlots {
 
     synchronized int waiting() {
         return waiting.size();
-    }
-
-    /** A place is handed over on the thread of who left it; the question goes on where it was asked. */
-    private static Executor home() {
-        Context context = Vertx.currentContext();
-        return context == null
-                ? Runnable::run
-                : work -> {
-                    if (Vertx.currentContext() == context) {
-                        work.run();
-                    } else {
-                        context.runOnContext(ignored -> work.run());
-                    }
-                };
     }
 
     private void enter(Ticket ticket, UniEmitter<? super Boolean> place) {

@@ -3,7 +3,6 @@ package io.roadwatch.analyzer.llm;
 import io.roadwatch.analyzer.observe.ModelMeter;
 import io.roadwatch.contract.FailureReason;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 
 /** One HTTP call to the LLM, its answer read and its outcome counted, exactly once. */
@@ -23,10 +22,10 @@ final class ChatAttempt {
      * @param number of this attempt among those of its question, from 1
      * @return fails with {@link AttemptException}
      */
-    Uni<LlmAnswer> make(Buffer body, int number) {
+    Uni<LlmAnswer> make(ChatRequest question, int number) {
         return Uni.createFrom().deferred(() -> {
             long start = System.nanoTime();
-            return endpoint.post(body)
+            return endpoint.post(question)
                     .map(reply -> reader.read(reply, Duration.ofNanos(System.nanoTime() - start), number))
                     .onItem()
                     .invoke(call ->

@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the LLM lives.
  *
- * @param chatPath absolute path of the chat call
+ * @param origin scheme, host and, where it is not the usual one, port
+ * @param basePath empty, or beginning and not ending with a slash
  */
-record Endpoint(boolean tls, String host, int port, String chatPath) {
+record Endpoint(String origin, String basePath) {
 
     /** @throws IllegalArgumentException with a sentence for the operator, without the URL, which might hold a password */
     static Endpoint parse(String baseUrl) {
@@ -29,14 +30,11 @@ record Endpoint(boolean tls, String host, int port, String chatPath) {
         if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
             throw invalid("must hold neither ? nor #");
         }
-        int port = uri.getPort() >= 0 ? uri.getPort() : defaultPort(tls);
-        return new Endpoint(tls, host, port, chatPath(uri.getRawPath()));
+        return new Endpoint(origin(tls, host, uri.getPort()), basePath(uri.getRawPath()));
     }
 
-    /** Scheme, host and, where it is not the usual one, port. */
-    String origin() {
-        String origin = (tls ? "https://" : "http://") + host;
-        return port == defaultPort(tls) ? origin : origin + ":" + port;
+    URI baseUri() {
+        return URI.create(origin + basePath);
     }
 
     private static URI toUri(String baseUrl) {
@@ -47,13 +45,14 @@ record Endpoint(boolean tls, String host, int port, String chatPath) {
         }
     }
 
-    private static String chatPath(@Nullable String basePath) {
-        String base = basePath == null ? "" : basePath;
-        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + "/chat/completions";
+    private static String origin(boolean tls, String host, int port) {
+        String origin = (tls ? "https://" : "http://") + host;
+        return port < 0 || port == (tls ? 443 : 80) ? origin : origin + ":" + port;
     }
 
-    private static int defaultPort(boolean tls) {
-        return tls ? 443 : 80;
+    private static String basePath(@Nullable String path) {
+        String base = path == null ? "" : path;
+        return base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
     private static IllegalArgumentException invalid(String problem) {

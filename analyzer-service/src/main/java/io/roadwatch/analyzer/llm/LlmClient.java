@@ -1,6 +1,5 @@
 package io.roadwatch.analyzer.llm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.StartupEvent;
 import io.roadwatch.analyzer.observe.LlmMetrics;
@@ -9,7 +8,6 @@ import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.LlmStatus;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ThreadLocalRandom;
@@ -32,7 +30,6 @@ public class LlmClient {
 
     private final LlmConfig config;
     private final Endpoint endpoint;
-    private final ObjectMapper json;
     private final CallSlots slots;
     private final CallGuard guard;
     private final @Nullable PersistentCaller caller; // absent without a key
@@ -40,13 +37,12 @@ public class LlmClient {
 
     LlmClient(LlmConfig config, Vertx vertx, ObjectMapper json, LlmMetrics metrics) {
         this.config = config;
-        this.json = json;
         this.endpoint = Endpoint.parse(config.baseUrl());
         this.slots = new CallSlots(config.maxConcurrent(), config.maxWaiting());
         this.guard = new CallGuard(config.breaker());
         this.caller = ApiKey.of(config.apiKey())
                 .map(key -> new ChatAttempt(
-                        new ChatEndpoint(vertx, config, endpoint, key),
+                        new ChatEndpoint(config, endpoint, key),
                         new ReplyReader(json, config.model()),
                         metrics.meter(config.model(), ApiKey.ALIAS)))
                 .map(chat -> new PersistentCaller(vertx, chat, guard, backoff(config), 1 + config.retries()))
@@ -68,7 +64,7 @@ public class LlmClient {
         if (asked == null) {
             return refuse(FailureReason.NO_KEY, "no API key is configured (DASHSCOPE_API_KEY)");
         }
-        return slots.run(() -> asked.ask(body(prompt)))
+        return slots.run(() -> asked.ask(ChatRequest.of(prompt, config.model(), config.temperature())))
                 .onItem()
                 .invoke(answer -> simulated = answer.call().simulated());
     }
@@ -100,14 +96,5 @@ public class LlmClient {
 
     private static Uni<LlmAnswer> refuse(FailureReason reason, String message) {
         return Uni.createFrom().failure(() -> new LlmException(reason, 0, message));
-    }
-
-    /** Written once per question and sent by every attempt. Some hundred KiB take about a millisecond. */
-    private Buffer body(Prompt prompt) {
-        try {
-            return Buffer.buffer(json.writeValueAsBytes(ChatRequest.of(prompt, config.model(), config.temperature())));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a chat request cannot be written as JSON", e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package io.roadwatch.analyzer.llm;
 import io.roadwatch.contract.FailureReason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +27,18 @@ final class PersistentCaller {
     }
 
     /** @return fails with {@link LlmException} */
-    Uni<LlmAnswer> ask(Buffer body) {
-        return attempt(body, 1, null);
+    Uni<LlmAnswer> ask(ChatRequest question) {
+        return attempt(question, 1, null);
     }
 
-    private Uni<LlmAnswer> attempt(Buffer body, int number, @Nullable AttemptException previous) {
-        return guard.call(() -> chat.make(body, number))
+    private Uni<LlmAnswer> attempt(ChatRequest question, int number, @Nullable AttemptException previous) {
+        return guard.call(() -> chat.make(question, number))
                 .onFailure(AttemptException.class)
-                .recoverWithUni(thrown -> afterFailure(body, number, (AttemptException) thrown, previous));
+                .recoverWithUni(thrown -> afterFailure(question, number, (AttemptException) thrown, previous));
     }
 
     private Uni<LlmAnswer> afterFailure(
-            Buffer body, int number, AttemptException failure, @Nullable AttemptException previous) {
+            ChatRequest question, int number, AttemptException failure, @Nullable AttemptException previous) {
         if (failure.reason() == FailureReason.CIRCUIT_OPEN) { // no attempt was made
             AttemptException why = previous == null ? failure : previous;
             return Uni.createFrom().failure(why.toLlmException(number - 1));
@@ -49,7 +48,7 @@ final class PersistentCaller {
         }
         Duration pause = backoff.pause(number, failure.advice());
         LOG.debugf("LLM attempt failed reason=%s attempt=%d pauseMs=%d", failure.reason(), number, pause.toMillis());
-        return pause(pause).chain(() -> attempt(body, number + 1, failure));
+        return pause(pause).chain(() -> attempt(question, number + 1, failure));
     }
 
     /** On Vert.x's timer, so that the next attempt stays on the event loop of the caller. */

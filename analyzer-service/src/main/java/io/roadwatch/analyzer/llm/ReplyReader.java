@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.LlmCall;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Makes of an HTTP reply either what the model said, or an {@link AttemptException} that says what is wrong with it. */
 final class ReplyReader {
@@ -26,9 +29,9 @@ final class ReplyReader {
     }
 
     /** @throws AttemptException if the reply is an error or not usable */
-    LlmCall read(HttpReply reply, Duration latency, int attempt) {
-        if (reply.status() < 200 || reply.status() > 299) {
-            throw withRetryAfter(ErrorReply.of(reply.status(), tree(reply)).toException(), reply);
+    LlmCall read(Response reply, Duration latency, int attempt) {
+        if (reply.getStatus() < 200 || reply.getStatus() > 299) {
+            throw withRetryAfter(ErrorReply.of(reply.getStatus(), tree(reply)).toException(), reply);
         }
         JsonNode body = tree(reply);
         if (body.isMissingNode()) {
@@ -42,13 +45,13 @@ final class ReplyReader {
                 attempt,
                 Math.max(0, usage.path("prompt_tokens").asInt(0)),
                 Math.max(0, usage.path("completion_tokens").asInt(0)),
-                reply.header("x-request-id").orElse(null),
-                reply.header(SIMULATOR_HEADER).isPresent(),
+                header(reply, "x-request-id").orElse(null),
+                header(reply, SIMULATOR_HEADER).isPresent(),
                 text(body));
     }
 
-    private static void requireComplete(HttpReply reply, JsonNode body) {
-        if (reply.header(PARTIAL_HEADER).filter("true"::equalsIgnoreCase).isPresent()) {
+    private static void requireComplete(Response reply, JsonNode body) {
+        if (header(reply, PARTIAL_HEADER).filter("true"::equalsIgnoreCase).isPresent()) {
             throw AttemptException.malformed("the LLM's answer was cut off by the vendor's time limit");
         }
         String finish = body.at("/choices/0/finish_reason").asText("");
@@ -80,18 +83,26 @@ final class ReplyReader {
         return text.toString();
     }
 
-    private JsonNode tree(HttpReply reply) {
-        try {
-            JsonNode tree = json.readTree(reply.body().getBytes());
-            return tree == null ? MissingNode.getInstance() : tree;
+    private JsonNode tree(Response reply) {
+        if (!(reply.getEntity() instanceof InputStream body)) {
+            return MissingNode.getInstance();
+        }
+        try (body) {
+            return json.readTree(body); // not by the REST client, which would trust the content type
         } catch (IOException e) { // no JSON; its message would quote the answer
             return MissingNode.getInstance();
         }
     }
 
+    private static Optional<String> header(Response reply, String name) {
+        return Optional.ofNullable(reply.getHeaderString(name))
+                .map(String::strip)
+                .filter(value -> !value.isEmpty());
+    }
+
     /** The vendor documents no Retry-After, but a proxy before it may send one. Only the form in seconds is heard. */
-    private static AttemptException withRetryAfter(AttemptException failure, HttpReply reply) {
-        return reply.header("Retry-After")
+    private static AttemptException withRetryAfter(AttemptException failure, Response reply) {
+        return header(reply, "Retry-After")
                 .filter(value -> value.matches("\\d{1,5}"))
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)))
                 .map(pause -> failure.withAdvice(failure.advice().notBeforeEither(pause)))

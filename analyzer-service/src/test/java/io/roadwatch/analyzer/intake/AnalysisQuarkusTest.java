@@ -20,6 +20,7 @@ import io.roadwatch.analyzer.testing.FastLlmProfile;
 import io.roadwatch.analyzer.testing.LogCapture;
 import io.roadwatch.analyzer.testing.Requests;
 import io.roadwatch.analyzer.testing.Scrape;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -188,6 +189,51 @@ class AnalysisQuarkusTest {
         llm.will(request -> request.connection().close());
 
         Requests.post(Requests.analysis("a-10", "crossing-7")).statusCode(200).body("llm.attempts", equalTo(2));
+    }
+
+    @Test
+    void connectionThatBreaksWithinTheAnswerIsTriedAgain() {
+        llm.will(request -> ok(request)
+                .setChunked(true)
+                .write("{\"choices\":")
+                .onComplete(written -> request.connection().close()));
+
+        Requests.post(Requests.analysis("a-21", "crossing-7")).statusCode(200).body("llm.attempts", equalTo(2));
+
+        assertThat(grown("llm_attempt_failures_total", "reason=\"llm_unreachable\""))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void answerThatTricklesEndsAtTheTimeLimit() {
+        llm.will(
+                request -> {
+                    ok(request).setChunked(true);
+                    Vertx.currentContext()
+                            .owner()
+                            .setPeriodic(50, tick -> request.response().write(" "));
+                },
+                answer(FakeLlm.VERDICT));
+
+        Requests.post(Requests.analysis("a-22", "crossing-7")).statusCode(200).body("llm.attempts", equalTo(2));
+
+        await().untilAsserted(() -> assertThat(llm.closedUnanswered()).isEqualTo(1));
+        assertThat(grown("llm_attempt_failures_total", "reason=\"llm_timeout\""))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void contentTypeOfTheAnswerIsNotTrusted() {
+        llm.will(
+                request -> ok(request)
+                        .putHeader("Content-Type", "nonsense")
+                        .end(chat(FakeLlm.VERDICT, "stop").toBuffer()),
+                request -> ok(request)
+                        .putHeader("Content-Type", "text/html")
+                        .end(chat(FakeLlm.VERDICT, "stop").toBuffer()));
+
+        Requests.post(Requests.analysis("a-23", "crossing-7")).statusCode(200);
+        Requests.post(Requests.analysis("a-24", "crossing-7")).statusCode(200);
     }
 
     @Test

@@ -12,17 +12,17 @@ class EndpointTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://dashscope.aliyuncs.com/compatible-mode/v1, true, dashscope.aliyuncs.com, 443,"
-                + " /compatible-mode/v1/chat/completions, https://dashscope.aliyuncs.com",
-        "https://host:8443/v1/, true, host, 8443, /v1/chat/completions, https://host:8443",
-        "HTTP://127.0.0.1:5099, false, 127.0.0.1, 5099, /chat/completions, http://127.0.0.1:5099",
-        "http://simulator, false, simulator, 80, /chat/completions, http://simulator"
+        "https://dashscope.aliyuncs.com/compatible-mode/v1, https://dashscope.aliyuncs.com, /compatible-mode/v1",
+        "https://host:8443/v1/, https://host:8443, /v1",
+        "https://host:443/v1, https://host, /v1",
+        "HTTP://127.0.0.1:5099, http://127.0.0.1:5099, ''",
+        "http://simulator/, http://simulator, ''"
     })
-    void baseUrlIsTakenApart(String url, boolean tls, String host, int port, String path, String origin) {
+    void baseUrlIsTakenApart(String url, String origin, String basePath) {
         Endpoint endpoint = Endpoint.parse(url);
 
-        assertThat(endpoint).isEqualTo(new Endpoint(tls, host, port, path));
-        assertThat(endpoint.origin()).isEqualTo(origin);
+        assertThat(endpoint).isEqualTo(new Endpoint(origin, basePath));
+        assertThat(endpoint.baseUri()).hasToString(origin + basePath);
     }
 
     @ParameterizedTest

@@ -1,0 +1,22 @@
+package io.roadwatch.analyzer.llm;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** The vendor's OpenAI-compatible API, as far as it is used. Built and limited by {@link ChatEndpoint}. */
+@Path("/chat/completions")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+interface DashScopeApi {
+
+    /** @return the whole answer, whatever its status: what an error means stands in its body too */
+    @POST
+    Uni<Response> chat(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, ChatRequest request);
+}

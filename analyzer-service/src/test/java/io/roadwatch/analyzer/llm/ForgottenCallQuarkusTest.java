@@ -1,0 +1,49 @@
+package io.roadwatch.analyzer.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.roadwatch.analyzer.prompt.Prompt;
+import io.roadwatch.analyzer.testing.FakeLlm;
+import io.roadwatch.analyzer.testing.FastLlmProfile;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(ForgottenCallQuarkusTest.OneConnection.class)
+class ForgottenCallQuarkusTest {
+
+    public static class OneConnection extends FastLlmProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> config = new HashMap<>(super.getConfigOverrides());
+            config.put("roadwatch.llm.max-concurrent", "1");
+            return config;
+        }
+    }
+
+    private static final Prompt PROMPT =
+            new Prompt("Answer in JSON.", List.of(new Prompt.Part.Text("What do you see?")));
+
+    @Inject
+    FakeLlm llm;
+
+    @Inject
+    LlmClient client;
+
+    /** The REST client does not give back what it connects for a caller who is gone by then. */
+    @Test
+    void callerWhoGoesAwayWhileConnectingDoesNotKeepTheConnectionForEver() {
+        llm.reset();
+
+        client.ask(PROMPT).subscribe().with(answer -> {}).cancel();
+        LlmAnswer answer = client.ask(PROMPT).await().indefinitely();
+
+        assertThat(answer.call().rawText()).isEqualTo(FakeLlm.VERDICT);
+        assertThat(llm.calls()).hasSize(1);
+    }
+}
