@@ -36,7 +36,7 @@ class AnalyzerArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.roadwatch.analyzer");
 
-    /** What each stage may see of the others. Everybody sees the contract. */
+    /** What each stage may see of the others. Everybody sees the contract and the foundation. */
     private static final Map<String, Set<String>> SEES = Map.of(
             "prompt", Set.of(),
             "llm", Set.of("prompt", "observe"),
@@ -78,7 +78,7 @@ class AnalyzerArchitectureTest {
                 .resideInAPackage(ROOT + stage + "..")
                 .should()
                 .dependOnClassesThat(resideInAPackage("io.roadwatch..")
-                        .and(not(resideInAnyPackage("io.roadwatch.contract..")))
+                        .and(not(resideInAnyPackage("io.roadwatch.contract..", "io.roadwatch.foundation..")))
                         .and(not(resideInAnyPackage(visible))))
                 .because(
                         "a stage that knows only its input can be read, tested and replaced alone; intake sees all stages,"

@@ -9,6 +9,7 @@ import io.roadwatch.contract.AnalysisResult;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.GroupVerdict;
 import io.roadwatch.contract.RiskLevel;
+import io.roadwatch.foundation.metrics.CappedLabel;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumSet;

@@ -11,14 +11,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LabelsTest {
 
-    @Test
-    void camerasBeyondTheCapShareALabel() {
-        CappedLabel cameras = new CappedLabel(2);
-
-        assertThat(List.of(cameras.of("a"), cameras.of("b"), cameras.of("c"), cameras.of("a"), cameras.of("d")))
-                .containsExactly("a", "b", "other", "a", "other");
-    }
-
     @ParameterizedTest
     @CsvSource({"追尾风险,追尾", " 追尾 ,追尾", "Wrong Way driving,wrong way", "下雨,other", "'',other"})
     void riskTypeCountsAsTheFirstKnownWordInIt(String said, String label) {

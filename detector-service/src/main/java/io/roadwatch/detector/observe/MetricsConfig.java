@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "roadwatch.metrics")
 public interface MetricsConfig {
 
-    /** Cameras that get a label of their own; all later ones share {@value CameraLabels#OVERFLOW}. */
+    /** Cameras that get a label of their own; all later ones share {@code other}. */
     @WithDefault("200")
     @Min(1)
     @Max(10_000)

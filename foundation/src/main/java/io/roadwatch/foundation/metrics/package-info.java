@@ -5,6 +5,6 @@
  * Out: one exposition in the format that the scraper asks for. Both services depend on this module; it depends on neither.
  */
 @NullMarked
-package io.roadwatch.observability;
+package io.roadwatch.foundation.metrics;
 
 import org.jspecify.annotations.NullMarked;

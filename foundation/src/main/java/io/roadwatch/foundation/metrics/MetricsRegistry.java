@@ -1,4 +1,4 @@
-package io.roadwatch.observability;
+package io.roadwatch.foundation.metrics;
 
 import io.micrometer.prometheus.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;

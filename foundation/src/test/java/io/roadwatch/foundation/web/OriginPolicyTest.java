@@ -1,13 +1,13 @@
-package io.roadwatch.detector.publish;
+package io.roadwatch.foundation.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.roadwatch.detector.testing.ConfigOf;
-import java.util.Map;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OriginCheckTest {
+class OriginPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -30,18 +30,25 @@ class OriginCheckTest {
         "http://ops.example, localhost:5000, false"
     })
     void onlyTheOwnSiteAndAllowedSitesMayConnect(String origin, String host, boolean permitted) {
-        OriginCheck check = new OriginCheck(
-                ConfigOf.with(PublishConfig.class, Map.of("roadwatch.publish.allowed-origins", "https://Ops.example")));
-
-        assertThat(check.permits(origin, host)).isEqualTo(permitted);
+        assertThat(new OriginPolicy(List.of("https://Ops.example")).permits(origin, host))
+                .isEqualTo(permitted);
     }
 
     @ParameterizedTest
     @CsvSource({"http://evil.example", "null"})
     void aStarAllowsEverySite(String origin) {
-        OriginCheck check =
-                new OriginCheck(ConfigOf.with(PublishConfig.class, Map.of("roadwatch.publish.allowed-origins", "*")));
+        assertThat(new OriginPolicy(List.of("*")).permits(origin, "localhost:5000"))
+                .isTrue();
+    }
 
-        assertThat(check.permits(origin, "localhost:5000")).isTrue();
+    @Test
+    void clientThatIsNoBrowserMayConnect() {
+        assertThat(new OriginPolicy(List.of()).permits(null, "localhost:5000")).isTrue();
+    }
+
+    @Test
+    void pageMayNotConnectWhereTheHostIsUnknown() {
+        assertThat(new OriginPolicy(List.of()).permits("http://localhost:5000", null))
+                .isFalse();
     }
 }

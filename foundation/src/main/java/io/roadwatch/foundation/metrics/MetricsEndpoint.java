@@ -1,4 +1,4 @@
-package io.roadwatch.observability;
+package io.roadwatch.foundation.metrics;
 
 import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
 import io.prometheus.metrics.expositionformats.ExpositionFormats;

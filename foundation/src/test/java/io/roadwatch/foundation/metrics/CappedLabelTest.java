@@ -1,0 +1,17 @@
+package io.roadwatch.foundation.metrics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CappedLabelTest {
+
+    @Test
+    void valuesBeyondTheCapShareALabel() {
+        CappedLabel label = new CappedLabel(2);
+
+        assertThat(List.of(label.of("a"), label.of("b"), label.of("c"), label.of("a"), label.of("d")))
+                .containsExactly("a", "b", "other", "a", "other");
+    }
+}
