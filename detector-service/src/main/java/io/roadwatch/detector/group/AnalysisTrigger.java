@@ -67,7 +67,7 @@ public final class AnalysisTrigger {
         if (state instanceof CallState.UnderWay) {
             return false;
         }
-        state = new CallState.UnderWay(state);
+        state = new CallState.UnderWay();
         return true;
     }
 
@@ -78,12 +78,5 @@ public final class AnalysisTrigger {
      */
     public synchronized void callEnded(Instant streamTime) {
         state = new CallState.Ended(streamTime);
-    }
-
-    /** The call that had begun was refused before it was made, because the queue is full: no cooldown for it. */
-    public synchronized void callRefused() {
-        if (state instanceof CallState.UnderWay underWay) {
-            state = underWay.before();
-        }
     }
 }

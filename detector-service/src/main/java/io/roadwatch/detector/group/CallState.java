@@ -19,8 +19,8 @@ sealed interface CallState {
         }
     }
 
-    /** @param before the state to return to if the call is not made after all */
-    record UnderWay(CallState before) implements CallState {
+    /** It is not answered yet. */
+    record UnderWay() implements CallState {
 
         @Override
         public Optional<SuppressReason> pause(Instant streamTime, Duration cooldown) {

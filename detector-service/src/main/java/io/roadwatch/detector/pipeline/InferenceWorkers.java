@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -32,6 +33,7 @@ class InferenceWorkers {
 
     private final BlockingQueue<Consumer<Tools>> jobs = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
+    private final AtomicBoolean failing = new AtomicBoolean();
     private final InstalledDetector installed;
     private final StreamMetrics metrics;
 
@@ -79,9 +81,12 @@ class InferenceWorkers {
     private void run(Consumer<Tools> job, Tools tools) {
         try {
             job.accept(tools);
+            failing.set(false);
         } catch (RuntimeException e) { // the thread's root: a defect with one frame must not end the thread
-            LOG.error("Analysing a frame failed", e);
             metrics.failed(Component.ANALYSE, e);
+            if (failing.compareAndSet(false, true)) {
+                LOG.error("Analysing a frame failed; further failures in a row are counted, not logged", e);
+            }
         }
     }
 

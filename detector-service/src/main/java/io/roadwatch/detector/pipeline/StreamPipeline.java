@@ -55,7 +55,7 @@ final class StreamPipeline {
         reader.start();
     }
 
-    /** Asks the stream to end, and returns at once; a read that blocks ends within the I/O time limit. */
+    /** Asks the stream to end, silently, and returns at once; a read that blocks ends within the I/O time limit. */
     void stop() {
         stopped = true;
         analyser.stop();
@@ -88,8 +88,10 @@ final class StreamPipeline {
         try (VideoReader video = environment.open(spec.address(), notBefore)) {
             return play(video);
         } catch (DecodeException e) {
-            environment.metrics().failed(Component.DECODE, e);
-            recover(e.reason());
+            if (!stopped) { // nobody asks any more why a stream failed that is gone
+                environment.metrics().failed(Component.DECODE, e);
+                recover(e.reason());
+            }
             return environment.now();
         }
     }

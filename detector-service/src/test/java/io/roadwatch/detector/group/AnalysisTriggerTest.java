@@ -108,19 +108,6 @@ class AnalysisTriggerTest {
     }
 
     @Test
-    void refusedCallLeavesEverythingAsItWas() {
-        trigger.callBegins();
-        trigger.callRefused();
-        assertThat(before(START)).isEmpty();
-
-        trigger.callBegins();
-        trigger.callEnded(START);
-        trigger.callBegins();
-        trigger.callRefused();
-        assertThat(before(START.plusSeconds(2))).contains(COOLDOWN);
-    }
-
-    @Test
     void cameraWhoseClockIsSetBackIsNotSilenced() {
         trigger.callBegins();
         trigger.callEnded(START);
