@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +78,22 @@ class MainTest {
     }
 
     @Test
+    void simulatorThatDiesIsSaidOnceAndTheRestGoesOn() throws Exception {
+        up("");
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output()).contains("Alerts follow"));
+
+        pidOf("simulator").flatMap(ProcessHandle::of).orElseThrow().destroyForcibly();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(output()).containsOnlyOnce("The simulated LLM ended with code"));
+        assertThat(launcher.isAlive()).isTrue();
+        launcher.destroy();
+        assertThat(launcher.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(launcher.exitValue()).isZero();
+        assertNoServiceIsLeft();
+    }
+
+    @Test
     void streamThatIsRefusedEndsEverythingWithTheReason() throws Exception {
         up("refuse");
 
@@ -89,10 +106,14 @@ class MainTest {
 
     private void assertNoServiceIsLeft() throws IOException {
         for (String service : List.of("analyzer", "detector", "simulator")) {
-            String log = Files.readString(root.resolve(".roadwatch/logs/" + service + ".log"));
-            long pid = Long.parseLong(log.lines().findFirst().orElseThrow().replaceAll(".*pid=", ""));
-            assertThat(ProcessHandle.of(pid).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(pidOf(service).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive))
+                    .isEmpty();
         }
+    }
+
+    private Optional<Long> pidOf(String service) throws IOException {
+        String log = Files.readString(root.resolve(".roadwatch/logs/" + service + ".log"));
+        return log.lines().findFirst().map(line -> Long.valueOf(line.replaceAll(".*pid=", "")));
     }
 
     private void up(String trouble) throws IOException {

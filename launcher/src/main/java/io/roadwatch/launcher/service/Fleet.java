@@ -29,6 +29,11 @@ public final class Fleet {
         return services.stream().filter(service -> !service.alive()).findFirst();
     }
 
+    /** The rest can do without it: its death is no death of the fleet any more. */
+    public void leaveBehind(Service service) {
+        services.remove(service);
+    }
+
     /** Whether {@link #end} has been called: then services are expected to die. */
     public boolean ending() {
         return ending;

@@ -23,6 +23,8 @@ public final class Blueprint {
 
     private static final String FILE_ROOTS_VARIABLE = "ROADWATCH_SOURCE_FILE_ROOTS";
 
+    static final String SIMULATOR = "simulator";
+
     private final Layout layout;
     private final Options options;
     private final Map<String, String> environment;
@@ -41,7 +43,7 @@ public final class Blueprint {
     ServiceSpec simulator(int port) {
         List<String> command =
                 List.of(Layout.java(), "-jar", layout.simulatorJar().toString(), "--port", Integer.toString(port));
-        return new ServiceSpec("simulator", command, Map.of(), log("simulator"), local(port, "/simulator/latency"));
+        return new ServiceSpec(SIMULATOR, command, Map.of(), log(SIMULATOR), local(port, "/simulator/latency"));
     }
 
     /** @param simulatorPort where the simulator listens; not used when the real LLM is asked */

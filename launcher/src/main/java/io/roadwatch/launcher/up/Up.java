@@ -59,6 +59,7 @@ public final class Up {
         terminal.say("Alerts follow, one per line. Ctrl-C ends everything.");
         StreamWatch watch = new StreamWatch(http, stream.address());
         while (true) {
+            leaveADeadSimulatorBehind();
             complainAboutTheDead();
             watch.news().ifPresent(terminal::say);
             Thread.sleep(WATCH_EVERY.toMillis());
@@ -98,6 +99,20 @@ public final class Up {
                 }
                 Thread.sleep(POLL.toMillis());
             }
+        }
+    }
+
+    /** It stands for a vendor who may be away too: streams go on without verdicts. */
+    private void leaveADeadSimulatorBehind() throws InterruptedException {
+        Service dead = fleet.dead().orElse(null);
+        if (dead == null || !dead.spec().name().equals(Blueprint.SIMULATOR)) {
+            return;
+        }
+        Thread.sleep(POLL.toMillis()); // as below: Ctrl-C reaches it too
+        if (!fleet.ending()) {
+            terminal.say("The simulated LLM ended with code %d: streams go on, without verdicts until the next start."
+                    .formatted(dead.exitCode()));
+            fleet.leaveBehind(dead);
         }
     }
 
