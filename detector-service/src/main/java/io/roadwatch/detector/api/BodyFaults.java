@@ -16,8 +16,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Says which part of a body is not what the API takes, without repeating it: it may hold a password. */
 public class BodyFaults {
 
-    private static final int BEFORE_THE_EXTENSION = 1;
-
     @ServerExceptionMapper(
             value = {
                 JsonProcessingException.class,
@@ -27,13 +25,13 @@ public class BodyFaults {
                 InvalidFormatException.class,
                 UnrecognizedPropertyException.class
             },
-            priority = BEFORE_THE_EXTENSION)
+            priority = Problems.BEFORE_THE_EXTENSION)
     Response malformed(JsonProcessingException fault) {
         return Problems.invalid(describe(fault)).toResponse();
     }
 
     /** Some faults of JSON come wrapped; any other refusal keeps its status. */
-    @ServerExceptionMapper(priority = BEFORE_THE_EXTENSION)
+    @ServerExceptionMapper(priority = Problems.BEFORE_THE_EXTENSION)
     Response refused(WebApplicationException refusal) {
         if (refusal.getCause() instanceof JsonProcessingException fault) {
             return malformed(fault);

@@ -3,13 +3,18 @@ package io.roadwatch.detector.api;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.roadwatch.detector.source.StreamRefusedException;
 import io.roadwatch.detector.source.TooManyStreamsException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.net.URI;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The problems of this API, each with its stable type. */
 public class Problems {
+
+    static final int BEFORE_THE_EXTENSION = 1;
 
     private static final String TYPE_PREFIX = "urn:roadwatch:problem:";
 
@@ -23,6 +28,21 @@ public class Problems {
     Response tooMany(TooManyStreamsException refusal) {
         return problem("too-many-streams", "Too many streams", 409, String.valueOf(refusal.getMessage()))
                 .toResponse();
+    }
+
+    /** A body that breaks the bounds of its fields. */
+    @ServerExceptionMapper(priority = BEFORE_THE_EXTENSION)
+    Response outOfBounds(ConstraintViolationException violations) {
+        String detail = violations.getConstraintViolations().stream()
+                .map(violation -> "%s %s".formatted(fieldOf(violation), violation.getMessage()))
+                .sorted()
+                .collect(Collectors.joining("; "));
+        return invalid(detail + ".").toResponse();
+    }
+
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        String path = violation.getPropertyPath().toString();
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     static HttpProblem invalid(String detail) {

@@ -110,6 +110,14 @@ class StreamResourceQuarkusTest {
     }
 
     @Test
+    void missingFieldIsNamed() {
+        put("gate", "{}")
+                .statusCode(400)
+                .body("type", equalTo("urn:roadwatch:problem:invalid-stream"))
+                .body("detail", containsString("url is needed"));
+    }
+
+    @Test
     void unknownFieldIsNamed() {
         put("gate", "{\"url\": \"rtsp://127.0.0.1:1/main\", \"colour\": 1}")
                 .statusCode(400)

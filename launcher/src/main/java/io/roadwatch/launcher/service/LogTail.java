@@ -5,11 +5,15 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The end of a log file. */
+/** The end of a log file, without the frames of stack traces. */
 public final class LogTail {
 
-    private static final int MOST_BYTES = 16 * 1024;
+    private static final int MOST_BYTES = 64 * 1024;
+
+    /** Frames push the sentence that says what is wrong out of sight; the whole trace stays in the log. */
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ more)");
 
     private LogTail() {}
 
@@ -19,7 +23,10 @@ public final class LogTail {
             file.seek(Math.max(0, file.length() - MOST_BYTES));
             byte[] end = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(end);
-            List<String> lines = new String(end, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(end, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !STACK_FRAME.matcher(line).find())
+                    .toList();
             return lines.subList(Math.max(0, lines.size() - mostLines), lines.size());
         } catch (IOException e) {
             return List.of();
