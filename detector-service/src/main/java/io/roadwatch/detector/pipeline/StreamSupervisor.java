@@ -33,7 +33,7 @@ class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
     }
 
     void begin(@Observes StartupEvent event) {
-        FFmpegRuntime.load(); // unpacking takes seconds, which the first stream should not wait for
+        FFmpegRuntime.load(); // not on the first stream, which would wait for it
         registry.listen(this);
         registry.list().forEach(this::declared);
     }
