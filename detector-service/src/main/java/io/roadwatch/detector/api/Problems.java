@@ -20,7 +20,7 @@ public class Problems {
 
     @ServerExceptionMapper
     Response refused(StreamRefusedException refusal) {
-        return problem("stream-refused", "The stream is refused", 422, String.valueOf(refusal.getMessage()))
+        return problem("stream-refused", "The stream is refused", 422, refusal.reason())
                 .toResponse();
     }
 

@@ -55,7 +55,7 @@ record StreamDeclaration(
 
     StreamSpec toSpec(CameraId id, StreamPolicy policy, Sampling defaultSampling) {
         Playback playback = new Playback(Boolean.TRUE.equals(loop), !Boolean.FALSE.equals(paced));
-        return new StreamSpec(
+        return StreamSpec.of(
                 id,
                 new WireId.Text(id.value()),
                 policy.admit(url),

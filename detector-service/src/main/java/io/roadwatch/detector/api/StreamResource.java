@@ -1,6 +1,7 @@
 package io.roadwatch.detector.api;
 
 import io.roadwatch.detector.source.CameraId;
+import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.Sampling;
 import io.roadwatch.detector.source.SourceConfig;
 import io.roadwatch.detector.source.StreamMonitor;
@@ -25,7 +26,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Declares streams, removes them, and says what they are doing. Every call returns at once; streams start afterwards. */
 @Path("/api/v1/streams")
@@ -75,13 +75,16 @@ public class StreamResource {
 
     @GET
     public List<StreamView> list() {
-        return registry.list().stream().map(this::view).toList();
+        return registry.list().stream().map(DesiredStream::spec).map(this::view).toList();
     }
 
     @GET
     @Path("/{cameraId}")
     public StreamView show(String cameraId) {
-        return registry.find(idOf(cameraId)).map(this::view).orElseThrow(Problems::unknownStream);
+        return registry.find(idOf(cameraId))
+                .map(DesiredStream::spec)
+                .map(this::view)
+                .orElseThrow(Problems::unknownStream);
     }
 
     /** Stops a stream, whatever it is doing, and forgets it. */
@@ -94,9 +97,9 @@ public class StreamResource {
     }
 
     private StreamView view(StreamSpec spec) {
-        @Nullable Status status = monitor.statusOf(spec.id()).orElse(null);
-        return StreamView.of(
-                spec, status != null ? status : new Status(new StreamState.Connecting(Instant.now(), 1), null, 0));
+        Status status =
+                monitor.statusOf(spec.id()).orElseGet(() -> Status.of(new StreamState.Connecting(Instant.now(), 1)));
+        return StreamView.of(spec, status);
     }
 
     private static CameraId idOf(String text) {

@@ -2,6 +2,7 @@ package io.roadwatch.detector.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.roadwatch.detector.source.StreamFault;
 import io.roadwatch.detector.source.StreamMonitor.Status;
 import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.source.StreamState;
@@ -33,39 +34,33 @@ record StreamView(
             StreamState state = status.state();
             StateFields fields = StateFields.of(state);
             return new Activity(
-                    fields.name(),
+                    state.kind().label(),
                     state.since(),
                     fields.attempt(),
                     fields.nextAttemptAt(),
-                    fields.reason(),
-                    fields.video(),
-                    status.lastFrameAt(),
-                    status.framesAnalysed());
+                    fields.fault() == null ? null : fields.fault().text(),
+                    status.video() == null ? null : status.video().codec(),
+                    status.progress().lastFrameAt(),
+                    status.progress().frames().analysed());
         }
     }
 
     private record StateFields(
-            String name,
             @Nullable Integer attempt,
             @Nullable Instant nextAttemptAt,
-            @Nullable String reason,
-            @Nullable String video) {
+            @Nullable StreamFault fault) {
 
         static StateFields of(StreamState state) {
             if (state instanceof StreamState.Connecting connecting) {
-                return new StateFields("connecting", connecting.attempt(), null, null, null);
-            }
-            if (state instanceof StreamState.Running running) {
-                return new StateFields("running", null, null, null, running.video());
+                return new StateFields(connecting.attempt(), null, null);
             }
             if (state instanceof StreamState.WaitingToReconnect waiting) {
-                return new StateFields(
-                        "waiting-to-reconnect", waiting.attempt(), waiting.nextAttemptAt(), waiting.reason(), null);
+                return new StateFields(waiting.attempt(), waiting.nextAttemptAt(), waiting.fault());
             }
             if (state instanceof StreamState.Failed failed) {
-                return new StateFields("failed", null, null, failed.reason(), null);
+                return new StateFields(null, null, failed.fault());
             }
-            return new StateFields("ended", null, null, null, null);
+            return new StateFields(null, null, null);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.decode;
 
+import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.StreamAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,7 +23,7 @@ public final class PictureFile {
             if (reader.read() instanceof ReadOutcome.FrameRead) {
                 return reader.take();
             }
-            throw new DecodeException("the file holds no picture");
+            throw new DecodeException(FaultCode.NO_VIDEO, "the file holds no picture");
         }
     }
 

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.decode;
 
+import io.roadwatch.detector.source.FaultCode;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.nio.ByteBuffer;
@@ -90,7 +91,9 @@ public final class PictureScaler implements AutoCloseable {
                 null,
                 (DoublePointer) null);
         if (scaler == null) {
-            throw new DecodeException("FFmpeg cannot convert pixel format " + source.format() + " to a picture");
+            throw new DecodeException(
+                    FaultCode.UNSUPPORTED_CODEC,
+                    "FFmpeg cannot convert pixel format " + source.format() + " to a picture");
         }
         context = scaler;
         setColours(scaler, source);
@@ -99,7 +102,8 @@ public final class PictureScaler implements AutoCloseable {
         int rows = swscale.sws_scale(
                 scaler, source.data(), source.linesize(), 0, source.height(), targetPlanes, targetStrides);
         if (rows != heightPx) {
-            throw new DecodeException("FFmpeg converted %d of %d rows".formatted(rows, heightPx));
+            throw new DecodeException(
+                    FaultCode.UNSUPPORTED_CODEC, "FFmpeg converted %d of %d rows".formatted(rows, heightPx));
         }
     }
 

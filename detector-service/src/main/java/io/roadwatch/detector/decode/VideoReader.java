@@ -2,6 +2,7 @@ package io.roadwatch.detector.decode;
 
 import io.roadwatch.detector.decode.ReadOutcome.EndOfStream;
 import io.roadwatch.detector.decode.ReadOutcome.FrameRead;
+import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.StreamAddress;
 import java.time.Clock;
 import java.time.Instant;
@@ -56,13 +57,15 @@ public final class VideoReader implements AutoCloseable {
             return new VideoReader(grabber, info, clock, begins);
         } catch (FFmpegFrameGrabber.Exception | DecodeException e) {
             release(grabber);
-            throw e instanceof DecodeException ours ? ours : new DecodeException(OpenFailure.explain(address, e));
+            throw e instanceof DecodeException ours
+                    ? ours
+                    : new DecodeException(FaultCode.UNREACHABLE, OpenFailure.explain(address, e));
         }
     }
 
     private static VideoInfo describe(StreamAddress address, FFmpegFrameGrabber grabber) {
         if (grabber.getVideoStream() < 0 || grabber.getImageWidth() <= 0 || grabber.getImageHeight() <= 0) {
-            throw new DecodeException("the source holds no video");
+            throw new DecodeException(FaultCode.NO_VIDEO, "the source holds no video");
         }
         boolean endless = grabber.getFormatContext().duration() <= 0; // FFmpeg's "unknown" is negative
         boolean live = address.live() || (address instanceof StreamAddress.Network && endless);
@@ -101,7 +104,7 @@ public final class VideoReader implements AutoCloseable {
         try {
             return grabber.grabFrame(false, true, true, false, false);
         } catch (FFmpegFrameGrabber.Exception e) {
-            throw new DecodeException("the source cannot be read any further");
+            throw new DecodeException(FaultCode.CONNECTION_LOST, "the source cannot be read any further");
         }
     }
 
@@ -131,7 +134,7 @@ public final class VideoReader implements AutoCloseable {
         try {
             grabber.releaseUnsafe();
         } catch (FFmpegFrameGrabber.Exception e) {
-            throw new DecodeException("FFmpeg could not release a source");
+            throw new DecodeException(FaultCode.INTERNAL, "FFmpeg could not release a source");
         }
     }
 }

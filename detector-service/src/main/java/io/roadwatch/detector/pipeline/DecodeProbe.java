@@ -4,11 +4,14 @@ import io.roadwatch.detector.decode.DecodeException;
 import io.roadwatch.detector.decode.ReadOutcome;
 import io.roadwatch.detector.decode.VideoInfo;
 import io.roadwatch.detector.decode.VideoReader;
+import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.StreamAddress;
+import io.roadwatch.detector.source.StreamFault;
 import io.roadwatch.detector.source.StreamProbe;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -42,8 +45,7 @@ class DecodeProbe implements StreamProbe {
         try {
             return CompletableFuture.supplyAsync(() -> look(address), threads);
         } catch (RejectedExecutionException e) {
-            return CompletableFuture.completedFuture(
-                    new Outcome.Unreadable("too many sources are being probed; try again in a few seconds"));
+            return CompletableFuture.completedFuture(new Outcome.Busy());
         }
     }
 
@@ -51,13 +53,15 @@ class DecodeProbe implements StreamProbe {
         long begunNanos = System.nanoTime();
         try (VideoReader video = environment.open(address, environment.now())) {
             if (video.read() instanceof ReadOutcome.EndOfStream) {
-                return new Outcome.Unreadable("the source holds no frame that can be decoded");
+                return new Outcome.Unreadable(
+                        new StreamFault(FaultCode.NO_VIDEO, "the source holds no frame that can be decoded"));
             }
             VideoInfo info = video.info();
             Duration latency = Duration.ofNanos(System.nanoTime() - begunNanos);
-            return new Outcome.Readable(info.codec(), info.widthPx(), info.heightPx(), info.frameRateFps(), latency);
+            return new Outcome.Readable(
+                    info.codec(), info.widthPx(), info.heightPx(), info.frameRateFps(), null, latency, List.of());
         } catch (DecodeException e) {
-            return new Outcome.Unreadable(e.reason());
+            return new Outcome.Unreadable(e.fault());
         }
     }
 

@@ -6,8 +6,13 @@ import io.roadwatch.detector.decode.ReadOutcome.FrameRead;
 import io.roadwatch.detector.decode.VideoInfo;
 import io.roadwatch.detector.decode.VideoReader;
 import io.roadwatch.detector.observe.StreamMetrics.Component;
+import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.StreamAddress;
+import io.roadwatch.detector.source.StreamFault;
+import io.roadwatch.detector.source.StreamMonitor.FrameCounts;
+import io.roadwatch.detector.source.StreamMonitor.Progress;
 import io.roadwatch.detector.source.StreamMonitor.Status;
+import io.roadwatch.detector.source.StreamMonitor.Troubles;
 import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.source.StreamState;
 import java.time.Duration;
@@ -46,7 +51,9 @@ final class StreamPipeline {
     }
 
     Status status() {
-        return new Status(state, analyser.lastFrameAt(), analyser.framesAnalysed());
+        Progress progress =
+                new Progress(analyser.lastFrameAt(), 0, 0, new FrameCounts(0, 0, analyser.framesAnalysed(), 0));
+        return new Status(state, null, progress, Troubles.NONE);
     }
 
     void start() {
@@ -65,7 +72,7 @@ final class StreamPipeline {
     private void run() {
         try {
             if (!analyser.ready()) {
-                fail("no model is configured; set roadwatch.detect.model");
+                fail(FaultCode.NO_MODEL, "no model is configured; set roadwatch.detect.model");
             }
             Instant next = environment.now();
             while (!stopped && !state.over()) {
@@ -76,7 +83,7 @@ final class StreamPipeline {
         } catch (RuntimeException e) { // the thread's root
             LOG.errorf(e, "Stream failed for good camera=%s", spec.id());
             environment.metrics().failed(Component.DECODE, e);
-            fail("internal error; the log of the service says more");
+            fail(FaultCode.INTERNAL, "internal error; the log of the service says more");
         } finally {
             analyser.stop();
         }
@@ -90,7 +97,7 @@ final class StreamPipeline {
         } catch (DecodeException e) {
             if (!stopped) { // nobody asks any more why a stream failed that is gone
                 environment.metrics().failed(Component.DECODE, e);
-                recover(e.reason());
+                recover(e.fault());
             }
             return environment.now();
         }
@@ -126,9 +133,9 @@ final class StreamPipeline {
     /** A live source has no end: its connection was lost. A file begins again or is over. */
     private void atEnd(VideoInfo video, long framesRead) throws InterruptedException {
         if (video.live()) {
-            recover("the connection was lost");
+            recover(new StreamFault(FaultCode.CONNECTION_LOST, "the connection was lost"));
         } else if (framesRead == 0) {
-            fail("the source holds no frame that can be decoded");
+            fail(FaultCode.NO_VIDEO, "the source holds no frame that can be decoded");
         } else if (!spec.playback().loop()) {
             analyser.awaitIdle();
             state = new StreamState.Ended(environment.now());
@@ -141,7 +148,7 @@ final class StreamPipeline {
         boolean anotherRound =
                 state instanceof StreamState.Connecting && analyser.framesAnalysed() > 0 && !video.live();
         String description = describe(video);
-        state = new StreamState.Running(environment.now(), description);
+        state = new StreamState.Running(environment.now());
         if (!anotherRound) {
             LOG.infof(
                     "Stream runs camera=%s source=%s video=%s",
@@ -150,24 +157,24 @@ final class StreamPipeline {
         }
     }
 
-    private void recover(String reason) throws InterruptedException {
+    private void recover(StreamFault fault) throws InterruptedException {
         if (spec.address() instanceof StreamAddress.LocalFile) {
-            fail(reason);
+            fail(fault.code(), fault.text());
             return;
         }
         int attempt = backoff.attempt();
         Duration pause = backoff.nextPause();
         if (attempt == 1) {
-            LOG.warnf("Stream lost, will be tried again for ever camera=%s reason=%s", spec.id(), reason);
-            environment.channel().cameraStatus(spec.id(), spec.wireId(), false, reason);
+            LOG.warnf("Stream lost, will be tried again for ever camera=%s reason=%s", spec.id(), fault);
+            environment.channel().cameraStatus(spec.id(), spec.wireId(), false, fault.text());
         }
         Instant now = environment.now();
-        state = new StreamState.WaitingToReconnect(now, attempt, now.plus(pause), reason);
+        state = new StreamState.WaitingToReconnect(now, attempt, now.plus(pause), fault);
         Thread.sleep(pause.toMillis());
     }
 
-    private void fail(String reason) {
-        state = new StreamState.Failed(environment.now(), reason);
+    private void fail(FaultCode code, String reason) {
+        state = new StreamState.Failed(environment.now(), new StreamFault(code, reason));
         LOG.warnf("Stream cannot run camera=%s reason=%s", spec.id(), reason);
         environment.channel().cameraStatus(spec.id(), spec.wireId(), false, reason);
     }

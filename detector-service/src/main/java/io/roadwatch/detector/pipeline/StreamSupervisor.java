@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.roadwatch.detector.decode.FFmpegRuntime;
 import io.roadwatch.detector.publish.ResultChannel;
 import io.roadwatch.detector.source.CameraId;
+import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.StreamMonitor;
 import io.roadwatch.detector.source.StreamRegistry;
 import io.roadwatch.detector.source.StreamSpec;
@@ -35,11 +36,16 @@ class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
     void begin(@Observes StartupEvent event) {
         FFmpegRuntime.load(); // not on the first stream, which would wait for it
         registry.listen(this);
-        registry.list().forEach(this::declared);
+        registry.list().forEach(this::wanted);
     }
 
     @Override
-    public void declared(StreamSpec spec) {
+    public void wanted(DesiredStream stream) {
+        StreamSpec spec = stream.spec();
+        if (!stream.running()) {
+            end(spec);
+            return;
+        }
         pipelines.compute(spec.id(), (id, current) -> {
             if (current != null
                     && current.spec().equals(spec)
@@ -56,7 +62,11 @@ class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
     }
 
     @Override
-    public void removed(StreamSpec spec) {
+    public void removed(DesiredStream stream) {
+        end(stream.spec());
+    }
+
+    private void end(StreamSpec spec) {
         StreamPipeline pipeline = pipelines.remove(spec.id());
         if (pipeline != null) {
             pipeline.stop();

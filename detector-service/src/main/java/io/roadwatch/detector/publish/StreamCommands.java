@@ -3,6 +3,7 @@ package io.roadwatch.detector.publish;
 import io.roadwatch.detector.publish.ClientMessage.CheckCamera;
 import io.roadwatch.detector.publish.ClientMessage.StartStream;
 import io.roadwatch.detector.publish.ClientMessage.StopStream;
+import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.Playback;
 import io.roadwatch.detector.source.Sampling;
 import io.roadwatch.detector.source.SourceConfig;
@@ -54,7 +55,7 @@ class StreamCommands {
                 audience.lastStatus(command.camera().id()).ifPresent(asker::tell);
             }
         } catch (StreamRefusedException e) {
-            asker.tell(Notices.error(ErrorCode.REFUSED, messageOf(e), command));
+            asker.tell(Notices.error(ErrorCode.REFUSED, e.reason(), command));
         } catch (TooManyStreamsException e) {
             asker.tell(Notices.error(ErrorCode.TOO_MANY_STREAMS, messageOf(e), command));
         }
@@ -77,7 +78,7 @@ class StreamCommands {
         try {
             address = policy.admit(command.address());
         } catch (StreamRefusedException e) {
-            asker.tell(Notices.cameraStatus(command.camera().wireId(), false, messageOf(e), null));
+            asker.tell(Notices.cameraStatus(command.camera().wireId(), false, e.reason(), null));
             return CompletableFuture.completedFuture(null);
         }
         return probe.probe(address).handle((outcome, failure) -> {
@@ -91,7 +92,9 @@ class StreamCommands {
             String message = "online: %s, %dx%d".formatted(readable.codec(), readable.widthPx(), readable.heightPx());
             return Notices.cameraStatus(command.camera().wireId(), true, message, readable.latency());
         }
-        String reason = ((Outcome.Unreadable) outcome).reason();
+        String reason = outcome instanceof Outcome.Unreadable unreadable
+                ? unreadable.fault().text()
+                : "too many sources are being probed; try again in a few seconds";
         return Notices.cameraStatus(command.camera().wireId(), false, reason, null);
     }
 
@@ -104,10 +107,10 @@ class StreamCommands {
     private StreamSpec specOf(StartStream command, StreamAddress address) {
         CameraRef camera = command.camera();
         return registry.find(camera.id())
+                .map(DesiredStream::spec)
                 .filter(existing -> existing.address().equals(address))
-                .map(existing ->
-                        new StreamSpec(camera.id(), camera.wireId(), address, existing.playback(), existing.sampling()))
-                .orElseGet(() -> new StreamSpec(camera.id(), camera.wireId(), address, Playback.ONCE, sampling));
+                .map(existing -> existing.withWireId(camera.wireId()))
+                .orElseGet(() -> StreamSpec.of(camera.id(), camera.wireId(), address, Playback.ONCE, sampling));
     }
 
     private static String messageOf(RuntimeException e) {

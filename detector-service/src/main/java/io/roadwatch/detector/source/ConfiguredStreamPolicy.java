@@ -1,5 +1,6 @@
 package io.roadwatch.detector.source;
 
+import io.roadwatch.detector.source.StreamRefusedException.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,8 +21,8 @@ class ConfiguredStreamPolicy implements StreamPolicy {
     }
 
     @Override
-    public StreamAddress admit(String typed) {
-        StreamAddress address = parse(typed);
+    public StreamAddress admit(TypedAddress typed) {
+        StreamAddress address = parse(typed.text());
         if (address instanceof StreamAddress.LocalFile file) {
             return admitFile(file.path());
         }
@@ -32,7 +33,8 @@ class ConfiguredStreamPolicy implements StreamPolicy {
         try {
             return StreamAddress.parse(typed);
         } catch (IllegalArgumentException e) { // also InvalidPathException
-            throw new StreamRefusedException("The stream's address is not valid: " + e.getMessage() + ".");
+            throw new StreamRefusedException(
+                    Refusal.ADDRESS_MALFORMED, "The stream's address is not valid: " + e.getMessage() + ".");
         }
     }
 
@@ -40,6 +42,7 @@ class ConfiguredStreamPolicy implements StreamPolicy {
     private StreamAddress admitFile(Path path) {
         if (fileRoots.isEmpty()) {
             throw new StreamRefusedException(
+                    Refusal.FILE_NOT_ALLOWED,
                     "Files are not allowed as streams here; roadwatch.source.file-roots names the folders that are.");
         }
         boolean lexicallyInside = fileRoots.stream()
@@ -53,19 +56,21 @@ class ConfiguredStreamPolicy implements StreamPolicy {
             }
         } catch (IOException e) {
             if (lexicallyInside) {
-                throw new StreamRefusedException("There is no such file.");
+                throw new StreamRefusedException(Refusal.FILE_UNREADABLE, "There is no such file.");
             }
         }
         throw new StreamRefusedException(
+                Refusal.FILE_NOT_ALLOWED,
                 "The file is outside the folders that may be opened (roadwatch.source.file-roots).");
     }
 
     private static StreamAddress readable(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new StreamRefusedException("The path is a folder or a device, not a file.");
+            throw new StreamRefusedException(Refusal.FILE_UNREADABLE, "The path is a folder or a device, not a file.");
         }
         if (!Files.isReadable(file)) {
-            throw new StreamRefusedException("The file exists, but this service may not read it.");
+            throw new StreamRefusedException(
+                    Refusal.FILE_UNREADABLE, "The file exists, but this service may not read it.");
         }
         return new StreamAddress.LocalFile(file);
     }

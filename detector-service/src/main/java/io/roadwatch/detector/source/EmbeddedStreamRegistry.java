@@ -6,13 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 
 /** Keeps the desired state in the memory of this process. */
 @ApplicationScoped
 class EmbeddedStreamRegistry implements StreamRegistry {
 
     private final int limit;
-    private final Map<String, StreamSpec> specs = new ConcurrentSkipListMap<>();
+    private final Map<String, DesiredStream> streams = new ConcurrentSkipListMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
     EmbeddedStreamRegistry(SourceConfig config) {
@@ -21,18 +22,46 @@ class EmbeddedStreamRegistry implements StreamRegistry {
 
     @Override
     public synchronized boolean declare(StreamSpec spec) {
-        boolean unknown = !specs.containsKey(spec.id().value());
-        if (unknown && specs.size() >= limit) {
+        DesiredStream known = streams.get(spec.id().value());
+        if (known == null && streams.size() >= limit) {
             throw new TooManyStreamsException(limit);
         }
-        specs.put(spec.id().value(), spec);
-        listeners.forEach(listener -> listener.declared(spec));
-        return unknown;
+        want(known == null ? DesiredStream.declared(spec) : known.with(spec));
+        return known == null;
+    }
+
+    @Override
+    public synchronized boolean start(CameraId id) {
+        return change(id, DesiredStream::started);
+    }
+
+    @Override
+    public synchronized boolean stop(CameraId id) {
+        return change(id, DesiredStream::stopped);
+    }
+
+    @Override
+    public synchronized boolean restart(CameraId id) {
+        return change(id, DesiredStream::restarted);
+    }
+
+    private boolean change(CameraId id, UnaryOperator<DesiredStream> change) {
+        DesiredStream known = streams.get(id.value());
+        if (known == null) {
+            return false;
+        }
+        want(change.apply(known));
+        return true;
+    }
+
+    private void want(DesiredStream stream) {
+        streams.put(stream.spec().id().value(), stream);
+        listeners.forEach(listener -> listener.wanted(stream));
     }
 
     @Override
     public synchronized boolean remove(CameraId id) {
-        StreamSpec removed = specs.remove(id.value());
+        DesiredStream removed = streams.remove(id.value());
         if (removed == null) {
             return false;
         }
@@ -41,13 +70,13 @@ class EmbeddedStreamRegistry implements StreamRegistry {
     }
 
     @Override
-    public Optional<StreamSpec> find(CameraId id) {
-        return Optional.ofNullable(specs.get(id.value()));
+    public Optional<DesiredStream> find(CameraId id) {
+        return Optional.ofNullable(streams.get(id.value()));
     }
 
     @Override
-    public List<StreamSpec> list() {
-        return List.copyOf(specs.values());
+    public List<DesiredStream> list() {
+        return List.copyOf(streams.values());
     }
 
     @Override

@@ -23,7 +23,7 @@ public sealed interface StreamAddress {
     boolean live();
 
     /** A camera or file reached over the network. */
-    record Network(String scheme, String location) implements StreamAddress {
+    record Network(String scheme, String location, Transport transport) implements StreamAddress {
 
         /** Up to the last {@code @}, even beyond the host: a password may hold a slash that should have been encoded. */
         private static final Pattern USER_INFO = Pattern.compile("^([a-z]+://)[^?#]*@");
@@ -114,7 +114,7 @@ public sealed interface StreamAddress {
         if (host.isEmpty() || host.startsWith(":")) {
             throw new IllegalArgumentException("the address needs a host: %s://host/path".formatted(scheme));
         }
-        return new Network(scheme, location);
+        return new Network(scheme, location, Transport.TCP);
     }
 
     private static Path filePath(String text) {

@@ -4,9 +4,14 @@ package io.roadwatch.detector.source;
 public interface StreamPolicy {
 
     /**
-     * Reads and checks what a user typed.
+     * Reads and checks what a user typed. May ask the DNS, so it is for threads that may block.
      *
      * @throws StreamRefusedException when the address is malformed or not allowed
      */
-    StreamAddress admit(String typed);
+    StreamAddress admit(TypedAddress typed);
+
+    /** As {@link #admit(TypedAddress)}, of an address alone. */
+    default StreamAddress admit(String typed) {
+        return admit(TypedAddress.of(typed));
+    }
 }

@@ -4,26 +4,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The desired state: which streams should run. Safe for use by many threads; calls return at once, and a supervisor makes
- * the state true afterwards.
+ * The desired state: which streams should run. Safe for use by many threads. A change that returned is durable; a supervisor
+ * makes it true afterwards. Changing the same again changes nothing.
  */
 public interface StreamRegistry {
 
     /**
-     * Declares a stream and wants it to run. Declaring the same again changes nothing.
+     * Declares a stream and wants it to run.
      *
      * @return whether the stream was unknown before
      * @throws TooManyStreamsException when the bound on declared streams is reached
+     * @throws RegistryException when the change cannot be kept; nothing was changed
      */
     boolean declare(StreamSpec spec);
+
+    /** Wants a declared stream to run; false if it is unknown. A stream that ended or failed begins again. */
+    boolean start(CameraId id);
+
+    /** Wants a declared stream to rest, without forgetting it; false if it is unknown. */
+    boolean stop(CameraId id);
+
+    /** Wants a declared stream to run, from a new beginning; false if it is unknown. */
+    boolean restart(CameraId id);
 
     /** Wants a stream to stop and forgets it; false if it is unknown. */
     boolean remove(CameraId id);
 
-    Optional<StreamSpec> find(CameraId id);
+    Optional<DesiredStream> find(CameraId id);
 
     /** All declared streams, in the order of their ids. */
-    List<StreamSpec> list();
+    List<DesiredStream> list();
 
     /** Tells of changes; the listener is called on the thread that made the change, after it, and must return at once. */
     void listen(Listener listener);
@@ -31,8 +41,9 @@ public interface StreamRegistry {
     /** Hears of changes of the desired state. */
     interface Listener {
 
-        void declared(StreamSpec spec);
+        /** A stream was declared, or is wanted differently; also when it is only asked for once more. */
+        void wanted(DesiredStream stream);
 
-        void removed(StreamSpec spec);
+        void removed(DesiredStream stream);
     }
 }

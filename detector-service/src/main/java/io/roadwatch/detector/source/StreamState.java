@@ -8,24 +8,74 @@ public sealed interface StreamState {
     /** When the stream came into this state. */
     Instant since();
 
+    /** Somebody stopped it; it runs again when somebody starts it. */
+    record Stopped(Instant since) implements StreamState {}
+
     /** @param attempt number of the attempt since the stream last ran, from 1 */
     record Connecting(Instant since, int attempt) implements StreamState {}
 
-    /** @param video what the source says of itself, e.g. {@code h264 640x360 at 25.0 frames/s} */
-    record Running(Instant since, String video) implements StreamState {}
+    /** Frames arrive and are analysed. */
+    record Running(Instant since) implements StreamState {}
 
-    /** @param reason why the last attempt ended, without the address */
-    record WaitingToReconnect(Instant since, int attempt, Instant nextAttemptAt, String reason)
+    /**
+     * The source is connected, but the stream does not get on.
+     *
+     * @param since when the last sign of life came
+     */
+    record Stalled(Instant since, StreamFault fault) implements StreamState {}
+
+    /** @param fault why the last attempt ended */
+    record WaitingToReconnect(Instant since, int attempt, Instant nextAttemptAt, StreamFault fault)
             implements StreamState {}
 
     /** A file was played to its end. */
     record Ended(Instant since) implements StreamState {}
 
-    /** @param reason what cannot heal by itself, without the address */
-    record Failed(Instant since, String reason) implements StreamState {}
+    /** @param fault what cannot heal by itself */
+    record Failed(Instant since, StreamFault fault) implements StreamState {}
 
-    /** Whether the stream does nothing any more until somebody declares it again. */
+    /** The values of {@code state} in APIs and metrics. */
+    enum Kind {
+        STOPPED("stopped"),
+        CONNECTING("connecting"),
+        RUNNING("running"),
+        STALLED("stalled"),
+        WAITING_TO_RECONNECT("waiting-to-reconnect"),
+        ENDED("ended"),
+        FAILED("failed");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+
+    default Kind kind() {
+        if (this instanceof Stopped) {
+            return Kind.STOPPED;
+        }
+        if (this instanceof Connecting) {
+            return Kind.CONNECTING;
+        }
+        if (this instanceof Running) {
+            return Kind.RUNNING;
+        }
+        if (this instanceof Stalled) {
+            return Kind.STALLED;
+        }
+        if (this instanceof WaitingToReconnect) {
+            return Kind.WAITING_TO_RECONNECT;
+        }
+        return this instanceof Ended ? Kind.ENDED : Kind.FAILED;
+    }
+
+    /** Whether the stream does nothing any more until somebody starts or declares it again. */
     default boolean over() {
-        return this instanceof Ended || this instanceof Failed;
+        return this instanceof Stopped || this instanceof Ended || this instanceof Failed;
     }
 }

@@ -1,10 +1,13 @@
 package io.roadwatch.detector.publish;
 
+import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.StreamAddress;
+import io.roadwatch.detector.source.StreamFault;
 import io.roadwatch.detector.source.StreamProbe;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -15,7 +18,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 @Singleton
 class FakeProbe implements StreamProbe {
 
-    private static final Outcome GOOD = new Outcome.Readable("h264", 640, 360, 25, Duration.ofMillis(120));
+    private static final Outcome GOOD =
+            new Outcome.Readable("h264", 640, 360, 25, null, Duration.ofMillis(120), List.of());
 
     private final Queue<CompletableFuture<Outcome>> waiting = new ConcurrentLinkedQueue<>();
 
@@ -27,7 +31,9 @@ class FakeProbe implements StreamProbe {
             return later;
         }
         return CompletableFuture.completedFuture(
-                address.location().contains("//good") ? GOOD : new Outcome.Unreadable("no answer within 5 s"));
+                address.location().contains("//good")
+                        ? GOOD
+                        : new Outcome.Unreadable(new StreamFault(FaultCode.UNREACHABLE, "no answer within 5 s")));
     }
 
     void answerSlowOnes() {

@@ -1,6 +1,7 @@
 package io.roadwatch.detector.publish;
 
 import io.roadwatch.detector.source.CameraId;
+import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.StreamRegistry;
 import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.source.TooManyStreamsException;
@@ -10,17 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /** Keeps what was declared; nothing runs. */
 @Alternative
 @Singleton
 class FakeRegistry implements StreamRegistry {
 
-    private final Map<CameraId, StreamSpec> specs = new ConcurrentHashMap<>();
+    private final Map<CameraId, DesiredStream> streams = new ConcurrentHashMap<>();
     private volatile boolean full;
 
     void clear() {
-        specs.clear();
+        streams.clear();
         full = false;
     }
 
@@ -30,25 +32,44 @@ class FakeRegistry implements StreamRegistry {
 
     @Override
     public boolean declare(StreamSpec spec) {
-        if (full && !specs.containsKey(spec.id())) {
+        if (full && !streams.containsKey(spec.id())) {
             throw new TooManyStreamsException(1);
         }
-        return specs.put(spec.id(), spec) == null;
+        return streams.put(spec.id(), DesiredStream.declared(spec)) == null;
+    }
+
+    @Override
+    public boolean start(CameraId id) {
+        return change(id, DesiredStream::started);
+    }
+
+    @Override
+    public boolean stop(CameraId id) {
+        return change(id, DesiredStream::stopped);
+    }
+
+    @Override
+    public boolean restart(CameraId id) {
+        return change(id, DesiredStream::restarted);
+    }
+
+    private boolean change(CameraId id, UnaryOperator<DesiredStream> change) {
+        return streams.computeIfPresent(id, (key, stream) -> change.apply(stream)) != null;
     }
 
     @Override
     public boolean remove(CameraId id) {
-        return specs.remove(id) != null;
+        return streams.remove(id) != null;
     }
 
     @Override
-    public Optional<StreamSpec> find(CameraId id) {
-        return Optional.ofNullable(specs.get(id));
+    public Optional<DesiredStream> find(CameraId id) {
+        return Optional.ofNullable(streams.get(id));
     }
 
     @Override
-    public List<StreamSpec> list() {
-        return List.copyOf(specs.values());
+    public List<DesiredStream> list() {
+        return List.copyOf(streams.values());
     }
 
     @Override

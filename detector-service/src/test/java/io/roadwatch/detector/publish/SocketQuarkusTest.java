@@ -137,7 +137,8 @@ class SocketQuarkusTest {
         try (TestClient client = TestClient.connected(uri)) {
             client.send("start_stream", "{\"cameraId\":%s,\"rtspUrl\":\"rtsp://good/1\"}".formatted(id));
 
-            await().untilAsserted(() -> assertThat(registry.find(CAMERA)).hasValueSatisfying(spec -> {
+            await().untilAsserted(() -> assertThat(registry.find(CAMERA)).hasValueSatisfying(stream -> {
+                StreamSpec spec = stream.spec();
                 assertThat(spec.wireId()).isEqualTo(id.equals("7") ? NUMBER : new WireId.Text("7"));
                 assertThat(spec.address().location()).isEqualTo("rtsp://good/1");
                 assertThat(spec.playback()).isEqualTo(Playback.ONCE);
@@ -151,8 +152,8 @@ class SocketQuarkusTest {
         try (TestClient client = TestClient.connected(uri)) {
             client.send("start_stream", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/1\"}");
             await().untilAsserted(() -> assertThat(registry.find(CAMERA)).isPresent());
-            StreamSpec declared = registry.find(CAMERA).orElseThrow();
-            registry.declare(new StreamSpec(
+            StreamSpec declared = registry.find(CAMERA).orElseThrow().spec();
+            registry.declare(StreamSpec.of(
                     CAMERA, NUMBER, declared.address(), new Playback(true, true), new Sampling(Duration.ZERO)));
             channel.cameraStatus(CAMERA, NUMBER, true, "online");
             client.next("camera_status");
@@ -160,7 +161,8 @@ class SocketQuarkusTest {
             client.send("start_stream", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/1\"}");
 
             assertThat(client.next("camera_status").path("status").asInt()).isEqualTo(1);
-            assertThat(registry.find(CAMERA).orElseThrow().playback().loop()).isTrue();
+            assertThat(registry.find(CAMERA).orElseThrow().spec().playback().loop())
+                    .isTrue();
             channel.streamStopped(CAMERA, NUMBER, "the test is over");
         }
     }
