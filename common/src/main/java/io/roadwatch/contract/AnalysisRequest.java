@@ -1,7 +1,9 @@
 package io.roadwatch.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Body of {@code POST /api/v1/analyses}: one frame's groups, to be judged for dangerous driving.
@@ -9,6 +11,7 @@ import java.util.List;
  * @param analysisId chosen by the sender; comes back in the result, in logs and in problems
  * @param detections every object of the frame; groups refer to it by position
  * @param images pictures of some or all groups; at least one
+ * @param place what the operator says of the place, e.g. {@code school zone, 30 km/h}; absent where nothing was said
  */
 public record AnalysisRequest(
         String analysisId,
@@ -16,7 +19,11 @@ public record AnalysisRequest(
         FrameInfo frame,
         List<Detection> detections,
         List<TrafficGroup> groups,
-        List<GroupImage> images) {
+        List<GroupImage> images,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String place) {
+
+    /** Longest text about the place, in characters: it is part of the prompt. */
+    public static final int MAX_PLACE_CHARS = 1_000;
 
     /** More objects than any detector keeps in one frame. */
     public static final int MAX_DETECTIONS = 1_000;
@@ -33,11 +40,25 @@ public record AnalysisRequest(
         atMost("detections", MAX_DETECTIONS, detections.size());
         atMost("groups", MAX_DETECTIONS, groups.size());
         atMost("images", MAX_IMAGES, images.size());
+        if (place != null) {
+            atMost("characters of place", MAX_PLACE_CHARS, place.length());
+        }
         Require.atLeast("number of images", 1, images.size());
         requireMembersExistOnce(groups, detections.size());
         for (GroupImage image : images) {
             requireGroupExists(image, groups);
         }
+    }
+
+    /** Of a place of which nothing was said. */
+    public AnalysisRequest(
+            String analysisId,
+            String cameraId,
+            FrameInfo frame,
+            List<Detection> detections,
+            List<TrafficGroup> groups,
+            List<GroupImage> images) {
+        this(analysisId, cameraId, frame, detections, groups, images, null);
     }
 
     private static void atMost(String name, int most, int size) {

@@ -1,5 +1,7 @@
 package io.roadwatch.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -7,22 +9,32 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Detector, analyzer and simulator, started from their packages on free ports. */
 final class Roadwatch implements AutoCloseable {
 
+    /** Every call of the API returns at once; 2 s is what a user would still call so. */
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final int simulatorPort = Installation.freePort();
     private final int analyzerPort = Installation.freePort();
     private final int detectorPort = Installation.freePort();
     private final RunningProgram analyzer;
-    private final RunningProgram detector;
+    private final Map<String, String> detectorSettings = new HashMap<>();
+    private RunningProgram detector;
     private RunningProgram simulator;
 
     /** @param analyzerSettings environment variables beside those that connect the parts */
     Roadwatch(Path assets, Map<String, String> analyzerSettings) {
+        this(assets, analyzerSettings, Map.of());
+    }
+
+    /** @param detectorSettings environment variables beside those that connect the parts */
+    Roadwatch(Path assets, Map<String, String> analyzerSettings, Map<String, String> detectorSettings) {
         simulator = startSimulator();
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(analyzerPort),
@@ -30,17 +42,33 @@ final class Roadwatch implements AutoCloseable {
                 "DASHSCOPE_BASE_URL", "http://127.0.0.1:%d/compatible-mode/v1".formatted(simulatorPort)));
         environment.putAll(analyzerSettings);
         analyzer = RunningProgram.java("analyzer", Installation.service("analyzer-service"), environment);
-        detector = RunningProgram.java(
-                "detector",
-                Installation.service("detector-service"),
-                Map.of(
-                        "QUARKUS_HTTP_PORT", Integer.toString(detectorPort),
-                        "ROADWATCH_DETECT_MODEL",
-                                assets.resolve("models/yolox_nano.onnx").toString(),
-                        "ROADWATCH_ANALYZER_URL", "http://127.0.0.1:" + analyzerPort,
-                        "ROADWATCH_SOURCE_FILE_ROOTS", assets.toString()));
+        this.detectorSettings.putAll(Map.of(
+                "QUARKUS_HTTP_PORT", Integer.toString(detectorPort),
+                "ROADWATCH_DETECT_MODEL",
+                        assets.resolve("models/yolox_nano.onnx").toString(),
+                "ROADWATCH_ANALYZER_URL", "http://127.0.0.1:" + analyzerPort,
+                "ROADWATCH_SOURCE_FILE_ROOTS", assets.toString()));
+        this.detectorSettings.putAll(detectorSettings);
+        detector = startDetector();
         analyzer.awaitReady("http://127.0.0.1:%d/q/health/ready".formatted(analyzerPort));
-        detector.awaitReady("http://127.0.0.1:%d/q/health/ready".formatted(detectorPort));
+    }
+
+    private RunningProgram startDetector() {
+        return RunningProgram.java("detector", Installation.service("detector-service"), detectorSettings)
+                .awaitReady("http://127.0.0.1:%d/q/health/ready".formatted(detectorPort));
+    }
+
+    /** Ends the detector as an orderly system would, and starts it again. */
+    void restartDetector() {
+        detector.close();
+        detector = startDetector();
+    }
+
+    /** Ends the detector as a crash would, lets somebody do damage, and starts it again. */
+    void crashDetector(Runnable meanwhile) {
+        detector.kill();
+        meanwhile.run();
+        detector = startDetector();
     }
 
     private RunningProgram startSimulator() {
@@ -91,6 +119,19 @@ final class Roadwatch implements AutoCloseable {
         return exchange("GET", "http://127.0.0.1:%d/api/v1/streams/%s".formatted(detectorPort, cameraId), "");
     }
 
+    HttpResponse<String> command(String cameraId, String verb) {
+        return exchange(
+                "POST", "http://127.0.0.1:%d/api/v1/streams/%s/%s".formatted(detectorPort, cameraId, verb), "");
+    }
+
+    JsonNode state(String cameraId) {
+        try {
+            return new ObjectMapper().readTree(stream(cameraId).body());
+        } catch (IOException e) {
+            throw new IllegalStateException("the answer is not JSON", e);
+        }
+    }
+
     HttpResponse<String> deleteStream(String cameraId) {
         return exchange("DELETE", "http://127.0.0.1:%d/api/v1/streams/%s".formatted(detectorPort, cameraId), "");
     }
@@ -116,6 +157,7 @@ final class Roadwatch implements AutoCloseable {
     private HttpResponse<String> exchange(String method, String url, String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .header("Content-Type", "application/json")
+                .timeout(LONGEST_ANSWER)
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
         try {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A program that a test started and ends. Its output goes to a file of its own. */
 final class RunningProgram implements AutoCloseable {
@@ -76,6 +77,66 @@ final class RunningProgram implements AutoCloseable {
             return Files.readString(log);
         } catch (IOException e) {
             throw new IllegalStateException("the log cannot be read", e);
+        }
+    }
+
+    /** Ends it at once, as {@code kill -9} does. */
+    void kill() {
+        try {
+            process.destroyForcibly().waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @param name e.g. {@code STOP} */
+    void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            assertThat(status).as("kill -" + name).isZero();
+        } catch (IOException e) {
+            throw new IllegalStateException("kill does not start", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Open files, sockets and pipes. */
+    long openFiles() {
+        try (Stream<Path> descriptors = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
+            return descriptors.count();
+        } catch (IOException e) {
+            throw new IllegalStateException("the descriptors cannot be listed", e);
+        }
+    }
+
+    double residentMegabytes() {
+        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1_024)
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new IllegalStateException("the memory cannot be read", e);
+        }
+    }
+
+    /** Threads whose name begins so; the system cuts names to 15 characters. */
+    long threadsNamed(String prefix) {
+        try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
+            return threads.filter(thread -> nameOf(thread).startsWith(prefix)).count();
+        } catch (IOException e) {
+            throw new IllegalStateException("the threads cannot be listed", e);
+        }
+    }
+
+    private static String nameOf(Path thread) {
+        try {
+            return Files.readString(thread.resolve("comm"));
+        } catch (IOException e) {
+            return ""; // it has ended
         }
     }
 

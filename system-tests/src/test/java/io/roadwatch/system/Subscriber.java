@@ -28,6 +28,10 @@ final class Subscriber implements AutoCloseable {
         socket.sendText(message, true).join();
     }
 
+    void forget() {
+        messages.clear();
+    }
+
     List<JsonNode> messages() {
         return messages;
     }

@@ -1,55 +1,85 @@
 #!/usr/bin/python3
-"""An RTSP camera that plays an H.264 file in a loop, without encoding anything: rtsp_camera.py PORT FILE."""
-import sys
+"""RTSP cameras that play H.264 files in a loop, without encoding anything.
+
+rtsp_camera.py [--auth basic|digest --user NAME --password WORD] [--mounts N] PORT FILE [OTHER_FILE]
+
+Cameras are at /main, /main2, /main3 ... SIGUSR1 makes them stop sending while the sessions live, and go on at the next one;
+SIGUSR2 makes them play the other file from then on, in the same sessions. SIGSTOP hangs them, SIGKILL ends them.
+"""
+import argparse
+import signal
 
 import gi
 
 gi.require_version("Gst", "1.0")
+gi.require_version("GstRtsp", "1.0")
 gi.require_version("GstRtspServer", "1.0")
-from gi.repository import GLib, Gst, GstRtspServer  # noqa: E402
+from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
 
-def packets_of(path):
-    """The coded pictures of a file, in coding order, each with its distance to the next in nanoseconds."""
-    pipeline = Gst.parse_launch(
-        f'filesrc location="{path}" ! qtdemux ! h264parse config-interval=-1 '
-        "! video/x-h264,stream-format=byte-stream,alignment=au ! appsink name=sink sync=false"
-    )
-    sink = pipeline.get_by_name("sink")
-    pipeline.set_state(Gst.State.PLAYING)
-    packets = []
-    while True:
-        sample = sink.emit("pull-sample")
-        if sample is None:
-            break
-        buffer = sample.get_buffer()
-        packets.append((buffer.extract_dup(0, buffer.get_size()), buffer.pts, buffer.duration))
-    caps = sink.get_static_pad("sink").get_current_caps()
-    pipeline.set_state(Gst.State.NULL)
-    return packets, caps
+class Clip:
+    """The coded pictures of a file, in coding order, each with its time and duration in nanoseconds."""
+
+    def __init__(self, path):
+        pipeline = Gst.parse_launch(
+            f'filesrc location="{path}" ! qtdemux ! h264parse config-interval=-1 '
+            "! video/x-h264,stream-format=byte-stream,alignment=au ! appsink name=sink sync=false"
+        )
+        sink = pipeline.get_by_name("sink")
+        pipeline.set_state(Gst.State.PLAYING)
+        self.packets = []
+        while (sample := sink.emit("pull-sample")) is not None:
+            buffer = sample.get_buffer()
+            self.packets.append((buffer.extract_dup(0, buffer.get_size()), buffer.pts, buffer.duration))
+        self.caps = sink.get_static_pad("sink").get_current_caps()
+        self.length = sum(duration for _, _, duration in self.packets)
+        pipeline.set_state(Gst.State.NULL)
+
+
+class Switches:
+    """What signals change while the cameras play."""
+
+    def __init__(self, clips):
+        self.clips = clips
+        self.playing = 0
+        self.stalled = False
+
+    def toggle_stall(self):
+        self.stalled = not self.stalled
+        return GLib.SOURCE_CONTINUE
+
+    def change_clip(self):
+        self.playing = (self.playing + 1) % len(self.clips)
+        return GLib.SOURCE_CONTINUE
 
 
 class Camera(GstRtspServer.RTSPMediaFactory):
-    def __init__(self, packets, caps):
+    def __init__(self, switches):
         super().__init__()
-        self.packets, self.caps = packets, caps
-        self.length = sum(duration for _, _, duration in packets)
+        self.switches = switches
         self.set_shared(True)
         self.set_launch("( appsrc name=source is-live=true format=time ! rtph264pay name=pay0 config-interval=-1 )")
         self.connect("media-configure", self.configure)
 
     def configure(self, _factory, media):
         source = media.get_element().get_by_name("source")
-        source.set_property("caps", self.caps)
-        state = {"next": 0}
+        switches = self.switches
+        state = {"clip": None, "next": 0, "time": 0}
 
         def feed():
-            round_number, index = divmod(state["next"], len(self.packets))
-            data, pts, duration = self.packets[index]
+            if switches.stalled:
+                GLib.timeout_add(50, feed)
+                return False
+            clip = switches.clips[switches.playing]
+            if state["clip"] is not clip:
+                state.update(clip=clip, next=0)
+                source.set_property("caps", clip.caps)
+            data, _, duration = clip.packets[state["next"]]
             buffer = Gst.Buffer.new_wrapped(data)
-            buffer.pts = pts + round_number * self.length
+            buffer.pts = state["time"]
             buffer.duration = duration
-            state["next"] += 1
+            state["time"] += duration
+            state["next"] = (state["next"] + 1) % len(clip.packets)
             if source.emit("push-buffer", buffer) != Gst.FlowReturn.OK:
                 return False
             GLib.timeout_add(max(1, duration // 1_000_000), feed)
@@ -58,15 +88,47 @@ class Camera(GstRtspServer.RTSPMediaFactory):
         GLib.idle_add(feed)
 
 
+def protect(server, factory, method, user, password):
+    """Lets nobody in but that user."""
+    auth = GstRtspServer.RTSPAuth()
+    token = GstRtspServer.RTSPToken()
+    token.set_string("media.factory.role", "viewer")
+    if method == "basic":
+        auth.set_supported_methods(GstRtsp.RTSPAuthMethod.BASIC)
+        auth.add_basic(GstRtspServer.RTSPAuth.make_basic(user, password), token)
+    else:
+        auth.set_supported_methods(GstRtsp.RTSPAuthMethod.DIGEST)
+        auth.add_digest(user, password, token)
+    permissions = GstRtspServer.RTSPPermissions()
+    permissions.add_permission_for_role("viewer", "media.factory.access", True)
+    permissions.add_permission_for_role("viewer", "media.factory.construct", True)
+    factory.set_permissions(permissions)
+    server.set_auth(auth)
+
+
 def main():
-    port, path = sys.argv[1:3]
+    arguments = argparse.ArgumentParser()
+    arguments.add_argument("--auth", choices=["basic", "digest"])
+    arguments.add_argument("--user", default="")
+    arguments.add_argument("--password", default="")
+    arguments.add_argument("--mounts", type=int, default=1)
+    arguments.add_argument("port")
+    arguments.add_argument("file", nargs="+")
+    given = arguments.parse_args()
+
     Gst.init(None)
-    packets, caps = packets_of(path)
+    switches = Switches([Clip(path) for path in given.file])
     server = GstRtspServer.RTSPServer()
     server.set_address("127.0.0.1")
-    server.set_service(port)
-    server.get_mount_points().add_factory("/main", Camera(packets, caps))
+    server.set_service(given.port)
+    for number in range(1, given.mounts + 1):
+        camera = Camera(switches)
+        if given.auth:
+            protect(server, camera, given.auth, given.user, given.password)
+        server.get_mount_points().add_factory("/main" if number == 1 else f"/main{number}", camera)
     server.attach(None)
+    GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR1, switches.toggle_stall)
+    GLib.unix_signal_add(GLib.PRIORITY_DEFAULT, signal.SIGUSR2, switches.change_clip)
     print("ready", flush=True)
     GLib.MainLoop().run()
 

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * What the detector knows of a frame, in the form in which the LLM reads it. Numbers are rounded: digits cost tokens and
  * the model makes nothing of them. The camera's id is left out, because it tells the model nothing about the scene.
  */
-record SceneData(Frame frame, List<SceneObject> objects, List<Group> groups) {
+record SceneData(
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String place,
+        Frame frame,
+        List<SceneObject> objects,
+        List<Group> groups) {
 
     record Frame(int widthPx, int heightPx) {}
 
@@ -36,6 +40,7 @@ record SceneData(Frame frame, List<SceneObject> objects, List<Group> groups) {
         FrameInfo frame = request.frame();
         List<Detection> detections = request.detections();
         return new SceneData(
+                request.place(),
                 new Frame(frame.widthPx(), frame.heightPx()),
                 IntStream.range(0, detections.size())
                         .mapToObj(id -> object(id, detections.get(id)))

@@ -22,6 +22,11 @@ public final class CameraLabels {
         this.labels = new CappedLabel(limit);
     }
 
+    /** Gives the label of a camera that is gone to the next one; false if it had none of its own. */
+    boolean release(String cameraId) {
+        return labels.release(cameraId);
+    }
+
     String labelOf(String cameraId) {
         return labels.of(cameraId);
     }

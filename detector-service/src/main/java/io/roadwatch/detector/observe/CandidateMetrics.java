@@ -46,6 +46,13 @@ public final class CandidateMetrics {
         }
     }
 
+    /** Ends the series of a camera. */
+    void forget(String label) {
+        candidates.remove(label);
+        tasksGenerated.remove(label);
+        suppressed.removeIf(values -> values.get(0).equals(label));
+    }
+
     public void handedOff(String cameraId) {
         String label = cameras.labelOf(cameraId);
         candidates.labelValues(label).inc();

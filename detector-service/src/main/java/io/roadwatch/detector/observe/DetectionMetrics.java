@@ -56,6 +56,14 @@ public final class DetectionMetrics {
         classes.forEach(name -> objects.initLabelValues(label, name));
     }
 
+    /** Ends the series of a camera. */
+    void forget(String label) {
+        detections.removeIf(values -> values.get(0).equals(label));
+        latency.removeIf(values -> values.get(0).equals(label));
+        objects.removeIf(values -> values.get(0).equals(label));
+        groups.remove(label);
+    }
+
     /** @param took time from taking the frame to its detections */
     public void detected(String cameraId, String modelType, Duration took, List<Detection> found) {
         String label = cameras.labelOf(cameraId);

@@ -25,11 +25,22 @@ public final class MetricNames {
     public static final String COMPONENT = "component";
     public static final String REASON = "reason";
     public static final String TYPE = "type";
+    public static final String STATE = "state";
 
     public static final String FRAMES_READ = "roadwatch_frames_read";
+    public static final String FRAMES_DECODED = "roadwatch_frames_decoded";
     public static final String FRAMES_SAMPLED = "roadwatch_frames_sampled";
     public static final String FRAMES_SKIPPED = "roadwatch_frames_skipped";
     public static final String FRAMES_DROPPED = "roadwatch_frames_dropped";
+    public static final String DECODE_SECONDS = "roadwatch_decode_seconds";
+    public static final String ANALYSIS_AGE = "roadwatch_analysis_age_seconds";
+    public static final String STREAM_STATE = "roadwatch_stream_state";
+    public static final String STREAM_READ_AGE = "roadwatch_stream_read_age_seconds";
+    public static final String STREAM_PROCESSING_AGE = "roadwatch_stream_processing_age_seconds";
+    public static final String STREAM_FROZEN = "roadwatch_stream_frozen";
+    public static final String STREAM_RECONNECTS = "roadwatch_stream_reconnects";
+    public static final String STREAM_STALLS = "roadwatch_stream_stalls";
+    public static final String STREAM_FAULTS = "roadwatch_stream_faults";
     public static final String CANDIDATES = "roadwatch_candidates";
     public static final String CANDIDATES_SUPPRESSED = "roadwatch_candidates_suppressed";
     public static final String HANDOFF_ANSWERED = "roadwatch_handoff_answered";

@@ -1,7 +1,10 @@
 package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.detector.decode.DecodeException;
+import io.roadwatch.detector.decode.ReadInterrupt;
 import io.roadwatch.detector.decode.ReadOutcome;
+import io.roadwatch.detector.decode.ReadOutcome.EndOfStream;
+import io.roadwatch.detector.decode.ReadOutcome.PictureRead;
 import io.roadwatch.detector.decode.VideoInfo;
 import io.roadwatch.detector.decode.VideoReader;
 import io.roadwatch.detector.source.FaultCode;
@@ -11,7 +14,9 @@ import io.roadwatch.detector.source.StreamProbe;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -25,6 +30,12 @@ class DecodeProbe implements StreamProbe {
 
     private static final int THREADS = 4;
     private static final int MOST_WAITING = 16;
+
+    /** How long to wait for a second keyframe. */
+    private static final Duration LISTENING = Duration.ofSeconds(3);
+
+    private static final Duration LONG_KEYFRAME_GAP = Duration.ofSeconds(5);
+    private static final int LARGE_PICTURE_PX = 1920 * 1080;
 
     private final StreamEnvironment environment;
     private final ThreadPoolExecutor threads;
@@ -51,18 +62,71 @@ class DecodeProbe implements StreamProbe {
 
     private Outcome look(StreamAddress address) {
         long begunNanos = System.nanoTime();
-        try (VideoReader video = environment.open(address, environment.now())) {
-            if (video.read() instanceof ReadOutcome.EndOfStream) {
+        try (ReadInterrupt interrupt = new ReadInterrupt();
+                VideoReader video = environment.open(address, interrupt, environment.now())) {
+            if (!readUntilPicture(video)) {
                 return new Outcome.Unreadable(
                         new StreamFault(FaultCode.NO_VIDEO, "the source holds no frame that can be decoded"));
             }
-            VideoInfo info = video.info();
             Duration latency = Duration.ofNanos(System.nanoTime() - begunNanos);
-            return new Outcome.Readable(
-                    info.codec(), info.widthPx(), info.heightPx(), info.frameRateFps(), null, latency, List.of());
+            listen(video);
+            return describe(video, latency);
         } catch (DecodeException e) {
             return new Outcome.Unreadable(e.fault());
         }
+    }
+
+    private static boolean readUntilPicture(VideoReader video) {
+        ReadOutcome outcome = video.read();
+        while (!(outcome instanceof PictureRead) && !(outcome instanceof EndOfStream)) {
+            outcome = video.read();
+        }
+        return outcome instanceof PictureRead;
+    }
+
+    /** Reads on until a second keyframe came, for the gap between the two. */
+    private static void listen(VideoReader video) {
+        long deadlineNanos = System.nanoTime() + LISTENING.toNanos();
+        while (video.keyframeGap().isEmpty() && System.nanoTime() < deadlineNanos) {
+            if (video.read() instanceof EndOfStream) {
+                return;
+            }
+        }
+    }
+
+    private static Outcome describe(VideoReader video, Duration latency) {
+        VideoInfo info = video.info();
+        Optional<Duration> gap = video.keyframeGap();
+        return new Outcome.Readable(
+                info.codec(),
+                info.widthPx(),
+                info.heightPx(),
+                info.frameRateFps(),
+                gap.orElse(null),
+                latency,
+                warnings(info, gap));
+    }
+
+    private static List<String> warnings(VideoInfo info, Optional<Duration> keyframeGap) {
+        List<String> warnings = new ArrayList<>();
+        if (info.widthPx() * info.heightPx() > LARGE_PICTURE_PX) {
+            warnings.add("The picture is larger than 1920x1080, which costs much to decode; a sub-stream of the camera"
+                    + " does as well.");
+        }
+        if (info.live() && keyframeGap.isEmpty()) {
+            warnings.add("No second keyframe came within %d s: the stream begins late, and cannot be watched by its"
+                            .formatted(LISTENING.toSeconds())
+                    + " keyframes alone.");
+        } else if (keyframeGap
+                .filter(gap -> gap.compareTo(LONG_KEYFRAME_GAP) > 0)
+                .isPresent()) {
+            warnings.add("Keyframes are more than %d s apart: after a loss the picture comes back late."
+                    .formatted(LONG_KEYFRAME_GAP.toSeconds()));
+        }
+        if (info.frameRateFps() <= 0) {
+            warnings.add("The source does not say its frame rate.");
+        }
+        return warnings;
     }
 
     @PreDestroy

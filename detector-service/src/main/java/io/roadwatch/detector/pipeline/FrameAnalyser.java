@@ -1,12 +1,12 @@
 package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.detector.decode.DecodedFrame;
-import io.roadwatch.detector.observe.StreamMetrics;
-import io.roadwatch.detector.observe.StreamMetrics.DropReason;
+import io.roadwatch.detector.decode.PictureSignature;
+import io.roadwatch.detector.observe.FrameMetrics.DropReason;
+import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamSpec;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrameAnalyser {
 
-    private final String cameraId;
     private final FrameSampler sampler;
     private final InferenceWorkers workers;
     private final SceneAnalysis analysis;
-    private final StreamMetrics metrics;
+    private final ObservedStream observed;
+    private final boolean fromCamera;
     private final LatestFrameSlot slot = new LatestFrameSlot();
     private final AtomicBoolean queued = new AtomicBoolean();
-    private final AtomicLong framesAnalysed = new AtomicLong();
-    private volatile @Nullable Instant lastFrameAt;
     private volatile boolean stopped;
 
-    FrameAnalyser(StreamSpec spec, InferenceWorkers workers, SceneAnalysis analysis, StreamMetrics metrics) {
-        this.cameraId = spec.id().value();
+    FrameAnalyser(StreamSpec spec, InferenceWorkers workers, SceneAnalysis analysis, ObservedStream observed) {
         this.sampler = new FrameSampler(spec.sampling());
         this.workers = workers;
         this.analysis = analysis;
-        this.metrics = metrics;
+        this.observed = observed;
+        this.fromCamera = spec.address() instanceof StreamAddress.Network;
     }
 
     /** Makes the stream's series exist with 0. */
@@ -44,7 +42,7 @@ final class FrameAnalyser {
         return workers.ready();
     }
 
-    /** Whether the frame of that stream time is to be analysed. Called once per frame, by the stream's thread. */
+    /** Whether the frame of that stream time is to be analysed. Called once per picture, by the stream's thread. */
     boolean wants(Instant capturedAt) {
         analysis.reached(capturedAt);
         return sampler.wants(capturedAt);
@@ -60,8 +58,14 @@ final class FrameAnalyser {
         slot.awaitDone();
     }
 
+    /** Whether no frame waits or is under way. */
+    boolean idle() {
+        return slot.idle();
+    }
+
     /** Takes over a frame. */
     void offer(DecodedFrame newest) {
+        observed.pulse().offered();
         drop(slot.put(newest), DropReason.DETECTOR_BUSY);
         if (stopped) {
             drop(slot.discard(), DropReason.STREAM_STOPPED);
@@ -75,15 +79,6 @@ final class FrameAnalyser {
         stopped = true;
         analysis.stop();
         drop(slot.discard(), DropReason.STREAM_STOPPED);
-    }
-
-    @Nullable
-    Instant lastFrameAt() {
-        return lastFrameAt;
-    }
-
-    long framesAnalysed() {
-        return framesAnalysed.get();
     }
 
     /** At most one job of this stream is queued or running, so frames stay in order. */
@@ -108,15 +103,17 @@ final class FrameAnalyser {
     }
 
     private void analyse(DecodedFrame frame, InferenceWorkers.Tools tools) {
-        long sequence = framesAnalysed.incrementAndGet();
-        analysis.analyse(frame, sequence, tools);
-        lastFrameAt = frame.capturedAt();
+        if (fromCamera) { // a file may well show the same for long
+            observed.freeze().saw(PictureSignature.of(frame), frame.capturedAt());
+        }
+        analysis.analyse(frame, observed.ledger().analysing(), tools);
+        observed.analysed(frame.capturedAt());
     }
 
     private void drop(@Nullable DecodedFrame frame, DropReason reason) {
         if (frame != null) {
             frame.close();
-            metrics.frameDropped(cameraId, reason);
+            observed.ledger().dropped(reason);
         }
     }
 }

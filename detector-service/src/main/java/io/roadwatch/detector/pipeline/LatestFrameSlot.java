@@ -46,6 +46,11 @@ final class LatestFrameSlot {
         return newest != null;
     }
 
+    /** Whether no frame waits or is in use. */
+    synchronized boolean idle() {
+        return newest == null && !inUse;
+    }
+
     /** Waits until the slot is empty: for files that are read as fast as they are analysed, without dropping a frame. */
     synchronized void awaitEmpty() throws InterruptedException {
         while (newest != null) {

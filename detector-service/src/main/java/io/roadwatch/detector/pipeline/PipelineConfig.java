@@ -11,6 +11,9 @@ public interface PipelineConfig {
     /** Pauses between attempts to open a camera that is not there. */
     Reconnect reconnect();
 
+    /** When a stream counts as stalled although it is connected. */
+    Watch watch();
+
     /** Pauses between attempts to open a camera that is not there. */
     interface Reconnect {
 
@@ -21,5 +24,28 @@ public interface PipelineConfig {
         /** Longest pause, however long the camera has been away. */
         @WithDefault("60s")
         Duration longestPause();
+    }
+
+    /** When a stream counts as stalled although it is connected. */
+    interface Watch {
+
+        /** A live source that has sent nothing for so long is stalled. It is connected anew after the read time limit. */
+        @WithDefault("5s")
+        Duration stalledAfter();
+
+        /**
+         * A live source that sends, but of which no picture could be made for so long beyond its keyframe gap, is connected
+         * anew.
+         */
+        @WithDefault("20s")
+        Duration noPicturesAfter();
+
+        /** A stream whose sampled frame is not analysed for so long is stalled. */
+        @WithDefault("20s")
+        Duration analysisStalledAfter();
+
+        /** A camera that sends the same picture for so long is reported as frozen. */
+        @WithDefault("60s")
+        Duration frozenAfter();
     }
 }

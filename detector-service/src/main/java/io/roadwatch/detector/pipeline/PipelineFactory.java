@@ -2,9 +2,12 @@ package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.detector.group.AnalysisTrigger;
 import io.roadwatch.detector.group.TriggerConfig;
+import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.StreamSpec;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Assembles the pipeline of one stream. */
 @ApplicationScoped
@@ -29,11 +32,27 @@ class PipelineFactory {
         this.config = config;
     }
 
-    /** A pipeline that is not started yet. */
-    StreamPipeline create(StreamSpec spec) {
-        SceneAnalysis analysis = new SceneAnalysis(spec, stages, new AnalysisTrigger(triggerConfig.cooldown()));
-        FrameAnalyser analyser = new FrameAnalyser(spec, workers, analysis, environment.metrics());
+    /** A stream that is not started yet. */
+    WatchedStream create(DesiredStream wanted) {
+        StreamSpec spec = wanted.spec();
+        ObservedStream observed = new ObservedStream(spec, environment);
+        SceneAnalysis analysis = new SceneAnalysis(spec, stages, new AnalysisTrigger(cooldownOf(spec)));
+        FrameAnalyser analyser = new FrameAnalyser(spec, workers, analysis, observed);
         ReconnectBackoff backoff = new ReconnectBackoff(config.reconnect(), RandomGenerator.getDefault());
-        return new StreamPipeline(spec, environment, analyser, backoff);
+        StreamPipeline pipeline = new StreamPipeline(wanted, environment, observed, analyser, backoff);
+        pipeline.expect();
+        return new WatchedStream(pipeline, new StreamWatchdog(config.watch(), pipeline));
+    }
+
+    /** A stream that somebody stopped before this service began. */
+    WatchedStream resting(DesiredStream wanted) {
+        WatchedStream stream = create(wanted);
+        stream.pipeline().rest();
+        return stream;
+    }
+
+    private Duration cooldownOf(StreamSpec spec) {
+        @Nullable Duration asked = spec.judging().cooldown();
+        return asked != null ? asked : triggerConfig.cooldown();
     }
 }

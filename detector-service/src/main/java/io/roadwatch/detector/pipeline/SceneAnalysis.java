@@ -9,7 +9,7 @@ import io.roadwatch.detector.detect.ModelInfo;
 import io.roadwatch.detector.group.AnalysisTrigger;
 import io.roadwatch.detector.group.SuppressReason;
 import io.roadwatch.detector.handoff.HandoffOutcome;
-import io.roadwatch.detector.observe.StreamMetrics.DropReason;
+import io.roadwatch.detector.observe.FrameMetrics.DropReason;
 import io.roadwatch.detector.publish.FrameResult;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
 import io.roadwatch.detector.publish.FrameResult.Pictures;
@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The path of one frame of one stream: detect, group, decide, hand off, publish. {@link #analyse} runs on an inference
@@ -84,14 +86,23 @@ final class SceneAnalysis {
     private List<Detection> detect(DecodedFrame frame, InferenceWorkers.Tools tools) {
         long begunNanos = System.nanoTime();
         try {
-            List<Detection> detections = tools.detector().detect(frame);
+            List<Detection> detections = kept(tools.detector().detect(frame));
             Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
             stages.detections().detected(cameraId, tools.modelType(), took, detections);
             return detections;
         } catch (RuntimeException e) {
-            stages.frames().frameDropped(cameraId, DropReason.DETECTION_FAILED);
+            stages.frames().dropped(cameraId, DropReason.DETECTION_FAILED);
             throw e;
         }
+    }
+
+    private List<Detection> kept(List<Detection> found) {
+        @Nullable Set<String> classes = spec.judging().classes();
+        return classes == null
+                ? found
+                : found.stream()
+                        .filter(one -> classes.contains(one.className()))
+                        .toList();
     }
 
     private void decide(Optional<SuppressReason> refusal, FrameInfo info, Scene scene) {
@@ -105,7 +116,13 @@ final class SceneAnalysis {
         }
         stages.candidates().handedOff(cameraId);
         AnalysisRequest request = new AnalysisRequest(
-                UUID.randomUUID().toString(), cameraId, info, scene.detections(), scene.groups(), scene.images());
+                UUID.randomUUID().toString(),
+                cameraId,
+                info,
+                scene.detections(),
+                scene.groups(),
+                scene.images(),
+                spec.judging().context());
         stages.handoff().handOff(request, this::answered);
     }
 

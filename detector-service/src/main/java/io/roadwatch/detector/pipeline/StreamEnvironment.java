@@ -1,8 +1,8 @@
 package io.roadwatch.detector.pipeline;
 
-import io.roadwatch.detector.decode.DecodeConfig;
+import io.roadwatch.detector.decode.ReadInterrupt;
+import io.roadwatch.detector.decode.ReaderSettings;
 import io.roadwatch.detector.decode.VideoReader;
-import io.roadwatch.detector.observe.StreamMetrics;
 import io.roadwatch.detector.publish.ResultChannel;
 import io.roadwatch.detector.source.StreamAddress;
 import jakarta.inject.Singleton;
@@ -13,23 +13,28 @@ import java.time.Instant;
 @Singleton
 final class StreamEnvironment {
 
-    private final DecodeConfig decode;
-    private final StreamMetrics metrics;
+    private final ReaderSettings reading;
+    private final PipelineConfig.Watch watch;
+    private final PipelineMetrics metrics;
     private final ResultChannel channel;
-    private final Clock clock = Clock.systemUTC();
 
-    StreamEnvironment(DecodeConfig decode, StreamMetrics metrics, ResultChannel channel) {
-        this.decode = decode;
+    StreamEnvironment(ReaderSettings reading, PipelineConfig config, PipelineMetrics metrics, ResultChannel channel) {
+        this.reading = reading;
+        this.watch = config.watch();
         this.metrics = metrics;
         this.channel = channel;
     }
 
     /** Opens a source on the calling thread, which closes it. */
-    VideoReader open(StreamAddress address, Instant startedAt) {
-        return VideoReader.open(address, decode, clock, startedAt);
+    VideoReader open(StreamAddress address, ReadInterrupt interrupt, Instant startedAt) {
+        return VideoReader.open(address, reading, interrupt, startedAt);
     }
 
-    StreamMetrics metrics() {
+    PipelineConfig.Watch watch() {
+        return watch;
+    }
+
+    PipelineMetrics metrics() {
         return metrics;
     }
 
@@ -38,10 +43,10 @@ final class StreamEnvironment {
     }
 
     Clock clock() {
-        return clock;
+        return reading.wallClock();
     }
 
     Instant now() {
-        return clock.instant();
+        return clock().instant();
     }
 }

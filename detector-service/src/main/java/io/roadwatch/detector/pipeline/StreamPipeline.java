@@ -1,47 +1,61 @@
 package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.detector.decode.DecodeException;
-import io.roadwatch.detector.decode.ReadOutcome;
-import io.roadwatch.detector.decode.ReadOutcome.FrameRead;
+import io.roadwatch.detector.decode.ReadInterrupt;
+import io.roadwatch.detector.decode.ReadOutcome.EndOfStream;
 import io.roadwatch.detector.decode.VideoInfo;
 import io.roadwatch.detector.decode.VideoReader;
 import io.roadwatch.detector.observe.StreamMetrics.Component;
+import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamFault;
-import io.roadwatch.detector.source.StreamMonitor.FrameCounts;
-import io.roadwatch.detector.source.StreamMonitor.Progress;
-import io.roadwatch.detector.source.StreamMonitor.Status;
-import io.roadwatch.detector.source.StreamMonitor.Troubles;
 import io.roadwatch.detector.source.StreamSpec;
-import io.roadwatch.detector.source.StreamState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One stream from its source to its subscribers. Owns the thread that opens and reads the source, and ends it when stopped;
- * frames go to a {@link FrameAnalyser}, which works on the inference threads.
+ * One stream from its source to its subscribers, for one beginning of it. Owns the thread that opens and reads the source,
+ * again and again until it is stopped; frames go to a {@link FrameAnalyser}, which works on the inference threads.
  */
 final class StreamPipeline {
 
     private static final Logger LOG = Logger.getLogger(StreamPipeline.class);
 
+    /** A stream that ran for less has not recovered: its next pause goes on growing. */
+    private static final Duration SETTLED_AFTER = Duration.ofSeconds(10);
+
+    /** A predecessor that takes longer hangs in the operating system; the successor does not wait for that. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
+
+    private final DesiredStream desired;
     private final StreamSpec spec;
     private final StreamEnvironment environment;
+    private final ObservedStream observed;
     private final FrameAnalyser analyser;
     private final ReconnectBackoff backoff;
     private final Thread reader;
-    private volatile StreamState state;
+    private volatile @Nullable ReadInterrupt connection;
+    private volatile @Nullable StreamFault cutBecause;
     private volatile boolean stopped;
+    private boolean anotherRound;
+    private @Nullable StreamPipeline predecessor;
 
-    StreamPipeline(StreamSpec spec, StreamEnvironment environment, FrameAnalyser analyser, ReconnectBackoff backoff) {
-        this.spec = spec;
+    StreamPipeline(
+            DesiredStream desired,
+            StreamEnvironment environment,
+            ObservedStream observed,
+            FrameAnalyser analyser,
+            ReconnectBackoff backoff) {
+        this.desired = desired;
+        this.spec = desired.spec();
         this.environment = environment;
+        this.observed = observed;
         this.analyser = analyser;
         this.backoff = backoff;
-        this.state = new StreamState.Connecting(environment.now(), 1);
         this.reader = new Thread(this::run, "stream-" + spec.id());
         this.reader.setDaemon(true);
     }
@@ -50,133 +64,180 @@ final class StreamPipeline {
         return spec;
     }
 
-    Status status() {
-        Progress progress =
-                new Progress(analyser.lastFrameAt(), 0, 0, new FrameCounts(0, 0, analyser.framesAnalysed(), 0));
-        return new Status(state, null, progress, Troubles.NONE);
+    ObservedStream observed() {
+        return observed;
     }
 
-    void start() {
+    /** Whether what runs here, or rests here, is what is wanted. */
+    boolean fulfils(DesiredStream wanted) {
+        boolean over = observed.life().state().over();
+        if (!wanted.running()) {
+            return stopped;
+        }
+        return !stopped
+                && !over
+                && desired.generation() == wanted.generation()
+                && spec.wireId().equals(wanted.spec().wireId())
+                && spec.watchesSameAs(wanted.spec());
+    }
+
+    /** Makes the stream's series exist with 0. */
+    void expect() {
         analyser.expect();
         environment.metrics().cameraDeclared(spec.id().value());
+    }
+
+    /** Begins, as soon as the one before has closed its connection: many cameras allow only one. */
+    void startAfter(@Nullable StreamPipeline predecessor) {
+        this.predecessor = predecessor;
         reader.start();
     }
 
-    /** Asks the stream to end, silently, and returns at once; a read that blocks ends within the I/O time limit. */
+    /** Leaves the stream at rest, without ever beginning. */
+    void rest() {
+        stopped = true;
+        observed.life().stopped();
+    }
+
+    /** Whether nothing works on the stream any more. */
+    boolean ended() {
+        return !reader.isAlive() && analyser.idle();
+    }
+
+    /** Asks the stream to end, silently, and returns at once; whatever blocks is interrupted. */
     void stop() {
         stopped = true;
+        observed.life().stopped();
         analyser.stop();
+        cut();
         reader.interrupt();
+    }
+
+    /** Waits for the end of the stream's thread, after {@link #stop}; false if it took too long. */
+    boolean awaitEnd(Duration limit) throws InterruptedException {
+        reader.join(Math.max(1, limit.toMillis()));
+        return !reader.isAlive();
+    }
+
+    /** Ends the present connection, so that the stream is connected anew. */
+    void reconnect(StreamFault why) {
+        cutBecause = why;
+        cut();
+    }
+
+    private void cut() {
+        ReadInterrupt open = connection;
+        if (open != null) {
+            open.abort();
+        }
     }
 
     private void run() {
         try {
+            awaitPredecessor();
             if (!analyser.ready()) {
-                fail(FaultCode.NO_MODEL, "no model is configured; set roadwatch.detect.model");
+                observed.life()
+                        .failed(new StreamFault(
+                                FaultCode.NO_MODEL, "no model is configured; set roadwatch.detect.model"));
             }
             Instant next = environment.now();
-            while (!stopped && !state.over()) {
+            while (!stopped && !observed.life().state().over()) {
                 next = connectAndPlay(next);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // asked to stop; everything was closed on the way here
-        } catch (RuntimeException e) { // the thread's root
-            LOG.errorf(e, "Stream failed for good camera=%s", spec.id());
-            environment.metrics().failed(Component.DECODE, e);
-            fail(FaultCode.INTERNAL, "internal error; the log of the service says more");
         } finally {
             analyser.stop();
         }
     }
 
+    private void awaitPredecessor() throws InterruptedException {
+        if (predecessor != null) {
+            predecessor.awaitEnd(LONGEST_FAREWELL);
+            predecessor = null; // not to keep a chain of all that ever were
+        }
+    }
+
     /** One attempt: opens the source and plays it to its end. Returns the stream time at which the next one begins. */
     private Instant connectAndPlay(Instant notBefore) throws InterruptedException {
-        state = new StreamState.Connecting(environment.now(), backoff.attempt());
-        try (VideoReader video = environment.open(spec.address(), notBefore)) {
-            return play(video);
-        } catch (DecodeException e) {
-            if (!stopped) { // nobody asks any more why a stream failed that is gone
-                environment.metrics().failed(Component.DECODE, e);
-                recover(e.fault());
+        try (ReadInterrupt interrupt = new ReadInterrupt()) {
+            connection = interrupt;
+            if (stopped) { // between the check and the line above nobody could have interrupted
+                return notBefore;
             }
-            return environment.now();
+            return openAndPlay(interrupt, notBefore);
+        } catch (DecodeException e) {
+            recover(e.fault());
+        } catch (RuntimeException e) { // the thread's root: a defect with one camera must not end it for good
+            environment.metrics().streams().failed(Component.DECODE, e);
+            LOG.errorf(e, "Reading a stream failed camera=%s", spec.id());
+            recover(new StreamFault(FaultCode.INTERNAL, "internal error; the log of the service says more"));
+        } finally {
+            connection = null;
+        }
+        return environment.now();
+    }
+
+    private Instant openAndPlay(ReadInterrupt interrupt, Instant notBefore) throws InterruptedException {
+        if (!anotherRound) {
+            observed.life().connecting(backoff.attempt());
+        }
+        try (VideoReader video = environment.open(spec.address(), interrupt, notBefore)) {
+            return play(video);
         }
     }
 
     private Instant play(VideoReader video) throws InterruptedException {
-        running(video.info());
-        environment.metrics().cameraRuns();
-        try {
-            long framesRead = readToEnd(video);
+        Instant begun = environment.now();
+        SourceSession session = new SourceSession(spec, video, observed, analyser, environment);
+        observed.life().running(describe(video.info()));
+        environment.metrics().streams().cameraRuns();
+        try (DecodeClock decodeClock =
+                new DecodeClock(spec.id().value(), environment.metrics().frames())) {
+            EndOfStream end = session.readToEnd(() -> stopped, decodeClock);
             if (!stopped) {
-                atEnd(video.info(), framesRead);
+                atEnd(video.info(), end.framesRead());
             }
-            return video.info().live() ? environment.now() : video.endsAt();
         } finally {
-            environment.metrics().cameraRests();
-        }
-    }
-
-    private long readToEnd(VideoReader video) throws InterruptedException {
-        FrameFeed feed = new FrameFeed(spec, video, environment, analyser);
-        while (!stopped) {
-            ReadOutcome outcome = video.read();
-            if (outcome instanceof ReadOutcome.EndOfStream end) {
-                return end.framesRead();
+            environment.metrics().streams().cameraRests();
+            if (begun.plus(SETTLED_AFTER).isBefore(environment.now())) {
+                backoff.succeeded();
             }
-            feed.accept((FrameRead) outcome);
-            backoff.succeeded();
         }
-        return 0;
+        return video.info().live() ? environment.now() : video.endsAt();
     }
 
     /** A live source has no end: its connection was lost. A file begins again or is over. */
     private void atEnd(VideoInfo video, long framesRead) throws InterruptedException {
         if (video.live()) {
             recover(new StreamFault(FaultCode.CONNECTION_LOST, "the connection was lost"));
-        } else if (framesRead == 0) {
-            fail(FaultCode.NO_VIDEO, "the source holds no frame that can be decoded");
-        } else if (!spec.playback().loop()) {
+        } else if (observed.ledger().totals().decoded() == 0) {
+            observed.life()
+                    .failed(new StreamFault(FaultCode.NO_VIDEO, "the source holds no frame that can be decoded"));
+        } else if (spec.playback().loop()) {
+            anotherRound = true;
+        } else {
             analyser.awaitIdle();
-            state = new StreamState.Ended(environment.now());
-            LOG.infof("Stream ended camera=%s frames=%d", spec.id(), framesRead);
-            environment.channel().streamStopped(spec.id(), spec.wireId(), "the file was played to its end");
+            observed.life().ended(framesRead);
         }
     }
 
-    private void running(VideoInfo video) {
-        boolean anotherRound =
-                state instanceof StreamState.Connecting && analyser.framesAnalysed() > 0 && !video.live();
-        String description = describe(video);
-        state = new StreamState.Running(environment.now());
-        if (!anotherRound) {
-            LOG.infof(
-                    "Stream runs camera=%s source=%s video=%s",
-                    spec.id(), spec.address().masked(), description);
-            environment.channel().cameraStatus(spec.id(), spec.wireId(), true, "online: " + description);
+    private void recover(StreamFault found) throws InterruptedException {
+        if (stopped) { // nobody asks any more why a stream failed that is gone
+            return;
         }
-    }
-
-    private void recover(StreamFault fault) throws InterruptedException {
-        if (spec.address() instanceof StreamAddress.LocalFile) {
-            fail(fault.code(), fault.text());
+        anotherRound = false;
+        StreamFault because = cutBecause;
+        StreamFault fault = because != null ? because : found;
+        cutBecause = null;
+        if (!fault.code().heals() || spec.address() instanceof StreamAddress.LocalFile) {
+            observed.life().failed(fault);
             return;
         }
         int attempt = backoff.attempt();
         Duration pause = backoff.nextPause();
-        if (attempt == 1) {
-            LOG.warnf("Stream lost, will be tried again for ever camera=%s reason=%s", spec.id(), fault);
-            environment.channel().cameraStatus(spec.id(), spec.wireId(), false, fault.text());
-        }
-        Instant now = environment.now();
-        state = new StreamState.WaitingToReconnect(now, attempt, now.plus(pause), fault);
+        observed.life().waiting(fault, attempt, pause);
         Thread.sleep(pause.toMillis());
-    }
-
-    private void fail(FaultCode code, String reason) {
-        state = new StreamState.Failed(environment.now(), new StreamFault(code, reason));
-        LOG.warnf("Stream cannot run camera=%s reason=%s", spec.id(), reason);
-        environment.channel().cameraStatus(spec.id(), spec.wireId(), false, reason);
     }
 
     private static String describe(VideoInfo video) {

@@ -3,6 +3,7 @@ package io.roadwatch.detector.pipeline;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.roadwatch.detector.decode.FFmpegRuntime;
+import io.roadwatch.detector.observe.StreamGauges;
 import io.roadwatch.detector.publish.ResultChannel;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.DesiredStream;
@@ -16,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes the desired state true: one {@link StreamPipeline} for every declared stream. Declaring a stream again leaves it
- * alone if nothing changed and it runs, and starts it anew otherwise.
+ * Makes the desired state true: one {@link WatchedStream} for every declared stream. A stream that is wanted again as it is
+ * goes on undisturbed; one that is wanted differently, or anew, begins again.
  */
 @ApplicationScoped
 class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
@@ -25,61 +26,79 @@ class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
     private final StreamRegistry registry;
     private final PipelineFactory factory;
     private final ResultChannel channel;
-    private final Map<CameraId, StreamPipeline> pipelines = new ConcurrentHashMap<>();
+    private final StreamGauges gauges;
+    private final Map<CameraId, WatchedStream> streams = new ConcurrentHashMap<>();
+    private final StreamCaretaker caretaker;
 
-    StreamSupervisor(StreamRegistry registry, PipelineFactory factory, ResultChannel channel) {
+    StreamSupervisor(
+            StreamRegistry registry,
+            PipelineFactory factory,
+            ResultChannel channel,
+            StreamGauges gauges,
+            PipelineMetrics metrics) {
         this.registry = registry;
         this.factory = factory;
         this.channel = channel;
+        this.gauges = gauges;
+        this.caretaker = new StreamCaretaker(
+                streams.values(),
+                camera -> streams.compute(camera, (id, current) -> {
+                    if (current == null) { // otherwise it was declared again, and goes on counting
+                        metrics.series().end(id.value());
+                    }
+                    return current;
+                }));
     }
 
     void begin(@Observes StartupEvent event) {
         FFmpegRuntime.load(); // not on the first stream, which would wait for it
         registry.listen(this);
         registry.list().forEach(this::wanted);
+        gauges.show(() -> streams.values().stream()
+                .map(stream -> stream.pipeline().observed().reading())
+                .toList());
+        caretaker.begin();
     }
 
     @Override
-    public void wanted(DesiredStream stream) {
-        StreamSpec spec = stream.spec();
-        if (!stream.running()) {
-            end(spec);
-            return;
-        }
-        pipelines.compute(spec.id(), (id, current) -> {
-            if (current != null
-                    && current.spec().equals(spec)
-                    && !current.status().state().over()) {
+    public void wanted(DesiredStream wanted) {
+        StreamSpec spec = wanted.spec();
+        streams.compute(spec.id(), (id, current) -> {
+            if (current != null && current.pipeline().fulfils(wanted)) {
                 return current;
             }
             if (current != null) {
-                current.stop();
+                current.pipeline().stop();
             }
-            StreamPipeline fresh = factory.create(spec);
-            fresh.start();
+            if (!wanted.running()) {
+                channel.streamStopped(spec.id(), spec.wireId(), "stopped on request");
+                return current != null ? current : factory.resting(wanted);
+            }
+            WatchedStream fresh = factory.create(wanted);
+            fresh.pipeline().startAfter(current == null ? null : current.pipeline());
             return fresh;
         });
     }
 
     @Override
     public void removed(DesiredStream stream) {
-        end(stream.spec());
-    }
-
-    private void end(StreamSpec spec) {
-        StreamPipeline pipeline = pipelines.remove(spec.id());
-        if (pipeline != null) {
-            pipeline.stop();
+        StreamSpec spec = stream.spec();
+        WatchedStream watched = streams.remove(spec.id());
+        if (watched != null) {
+            watched.pipeline().stop();
             channel.streamStopped(spec.id(), spec.wireId(), "stopped on request");
+            caretaker.bury(watched);
         }
     }
 
     @Override
     public Optional<Status> statusOf(CameraId id) {
-        return Optional.ofNullable(pipelines.get(id)).map(StreamPipeline::status);
+        return Optional.ofNullable(streams.get(id))
+                .map(stream -> stream.pipeline().observed().status());
     }
 
     void end(@Observes ShutdownEvent event) {
-        pipelines.values().forEach(StreamPipeline::stop);
+        streams.values().forEach(stream -> stream.pipeline().stop());
+        caretaker.end();
     }
 }

@@ -30,4 +30,11 @@ public final class CappedLabel {
             return known.size() < most && known.add(value) ? value : OVERFLOW;
         }
     }
+
+    /** Makes room for another value; false if this one did not stay itself. */
+    public boolean release(String value) {
+        synchronized (known) {
+            return known.remove(value);
+        }
+    }
 }

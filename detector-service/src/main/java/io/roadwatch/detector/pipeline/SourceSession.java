@@ -1,0 +1,134 @@
+package io.roadwatch.detector.pipeline;
+
+import io.roadwatch.detector.decode.ReadOutcome;
+import io.roadwatch.detector.decode.ReadOutcome.EndOfStream;
+import io.roadwatch.detector.decode.ReadOutcome.OtherRead;
+import io.roadwatch.detector.decode.ReadOutcome.PictureRead;
+import io.roadwatch.detector.decode.VideoInfo;
+import io.roadwatch.detector.decode.VideoReader;
+import io.roadwatch.detector.observe.FrameMetrics.SkipReason;
+import io.roadwatch.detector.source.DecodePolicy;
+import io.roadwatch.detector.source.StreamMonitor.Video;
+import io.roadwatch.detector.source.StreamSpec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection to a source, from its first packet to its last: reads, decides what is decoded, paces files, samples, and
+ * hands the chosen frames over. Used by the stream's own thread.
+ */
+final class SourceSession {
+
+    private final VideoReader video;
+    private final ObservedStream observed;
+    private final FrameAnalyser analyser;
+    private final DecodePolicyChooser policies;
+    private final FramePacer pacer;
+    private final boolean paced;
+    private final boolean everyFrame;
+    private DecodePolicy inForce;
+    private @Nullable Instant previousPictureAt;
+
+    SourceSession(
+            StreamSpec spec,
+            VideoReader video,
+            ObservedStream observed,
+            FrameAnalyser analyser,
+            StreamEnvironment environment) {
+        this.video = video;
+        this.observed = observed;
+        this.analyser = analyser;
+        this.policies = new DecodePolicyChooser(spec.reading());
+        this.pacer = new FramePacer(environment.clock());
+        boolean file = !video.info().live();
+        this.paced = file && spec.playback().paced();
+        this.everyFrame = file && !spec.playback().paced();
+        this.inForce = policies.first();
+        video.decode(inForce);
+    }
+
+    /** Reads to the end of the source, or until asked to stop. */
+    EndOfStream readToEnd(BooleanSupplier stopped, DecodeClock decodeClock) throws InterruptedException {
+        observed.pulse().connected();
+        try {
+            while (!stopped.getAsBoolean()) {
+                ReadOutcome outcome = video.read();
+                book();
+                decodeClock.tick();
+                if (outcome instanceof EndOfStream end) {
+                    return end;
+                }
+                if (!(outcome instanceof OtherRead)) {
+                    accept(outcome);
+                }
+            }
+            return new EndOfStream(video.counts().read());
+        } finally {
+            book();
+            observed.ledger().close();
+            observed.pulse().disconnected();
+        }
+    }
+
+    private void book() {
+        SkipReason policyIs = policies.catchingUp() ? SkipReason.DECODER_BEHIND : SkipReason.DECODE_POLICY;
+        observed.ledger().book(video.counts(), policyIs);
+    }
+
+    private void accept(ReadOutcome outcome) throws InterruptedException {
+        observed.pulse().packet();
+        choosePolicy();
+        if (outcome instanceof PictureRead picture) {
+            observed.pulse().picture();
+            measureDistance(picture.capturedAt());
+            describe();
+            feed(picture);
+        }
+    }
+
+    private void choosePolicy() {
+        DecodePolicy wanted = policies.choose(video.keyframeGap(), video.behind());
+        if (wanted != inForce) {
+            inForce = wanted;
+            previousPictureAt = null;
+            video.decode(wanted);
+        }
+    }
+
+    private void measureDistance(Instant capturedAt) {
+        if (inForce == DecodePolicy.NONREF && previousPictureAt != null) {
+            double rate = video.info().frameRateFps();
+            Duration nominal = rate > 0 ? Duration.ofNanos(Math.round(1e9 / rate)) : Duration.ZERO;
+            policies.picturesAreApart(Duration.between(previousPictureAt, capturedAt), nominal);
+        }
+        previousPictureAt = capturedAt;
+    }
+
+    private void describe() {
+        VideoInfo info = video.info();
+        observed.arrives(new Video(
+                info.codec(),
+                info.widthPx(),
+                info.heightPx(),
+                info.frameRateFps(),
+                video.keyframeGap().orElse(null),
+                inForce));
+    }
+
+    private void feed(PictureRead picture) throws InterruptedException {
+        if (paced) {
+            pacer.awaitDue(picture.capturedAt());
+        }
+        if (!analyser.wants(picture.capturedAt())) {
+            observed.ledger().notSampled();
+            return;
+        }
+        if (everyFrame) {
+            analyser.awaitRoom();
+        }
+        observed.ledger().sampled();
+        analyser.offer(video.take());
+    }
+}
