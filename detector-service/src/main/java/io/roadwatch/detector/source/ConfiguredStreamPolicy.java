@@ -3,38 +3,59 @@ package io.roadwatch.detector.source;
 import io.roadwatch.detector.source.StreamRefusedException.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
 
 /**
- * Admits network addresses of the known schemes, and files below the configured folders. Links are followed before a file is
- * compared with the folders, so that a link cannot lead out.
+ * Admits addresses of the allowed schemes whose host {@link HostPolicy} allows, and files below the configured folders. Links
+ * are followed before a file is compared with the folders, so that a link cannot lead out.
  */
 @ApplicationScoped
 class ConfiguredStreamPolicy implements StreamPolicy {
 
-    private final List<Path> fileRoots;
+    private static final Logger LOG = Logger.getLogger(ConfiguredStreamPolicy.class);
 
-    ConfiguredStreamPolicy(SourceConfig config) {
+    private final List<Path> fileRoots;
+    private final Set<Scheme> schemes;
+    private final HostPolicy hosts;
+
+    ConfiguredStreamPolicy(SourceConfig config, HostPolicy hosts) {
         this.fileRoots = config.fileRoots().orElse(List.of());
+        this.schemes = Set.copyOf(config.schemes());
+        this.hosts = hosts;
     }
 
     @Override
     public StreamAddress admit(TypedAddress typed) {
-        StreamAddress address = parse(typed.text());
-        if (address instanceof StreamAddress.LocalFile file) {
-            return admitFile(file.path());
+        StreamAddress address = AddressReader.read(typed);
+        if (address instanceof StreamAddress.Network network) {
+            requireAllowed(Scheme.parse(network.scheme()).orElseThrow());
+            requireAllowed(network.host());
+            return network;
         }
-        return address;
+        requireAllowed(Scheme.FILE);
+        return admitFile(((StreamAddress.LocalFile) address).path());
     }
 
-    private static StreamAddress parse(String typed) {
-        try {
-            return StreamAddress.parse(typed);
-        } catch (IllegalArgumentException e) { // also InvalidPathException
+    private void requireAllowed(Scheme scheme) {
+        if (!schemes.contains(scheme)) {
             throw new StreamRefusedException(
-                    Refusal.ADDRESS_MALFORMED, "The stream's address is not valid: " + e.getMessage() + ".");
+                    Refusal.SCHEME_NOT_ALLOWED,
+                    "Addresses of the scheme %s are not allowed here (roadwatch.source.schemes)."
+                            .formatted(scheme.label()));
+        }
+    }
+
+    private void requireAllowed(String host) {
+        try {
+            hosts.admit(host);
+        } catch (UnknownHostException e) {
+            // The name may become known: a stream waits for its host as it waits for its camera, and is checked then.
+            LOG.debug("Host of a declared stream is not known yet");
         }
     }
 

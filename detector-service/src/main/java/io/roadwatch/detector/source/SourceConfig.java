@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Which sources may be opened, and how many. */
 @ConfigMapping(prefix = "roadwatch.source")
@@ -25,4 +26,24 @@ public interface SourceConfig {
     /** Shortest stream time between two analysed frames of a stream that does not say. */
     @WithDefault("200ms")
     Duration samplingInterval();
+
+    /** Kinds of addresses that may be opened. */
+    @WithDefault("rtsp,rtsps,http,https,file")
+    Set<Scheme> schemes();
+
+    /** Hosts that may be connected to. */
+    Hosts hosts();
+
+    /** Entries are names, {@code *.domain}, addresses, or networks such as {@code 10.0.0.0/8} and {@code fd00::/8}. */
+    interface Hosts {
+
+        /**
+         * Hosts that may be connected to; all that are not denied where this is empty. An entry also opens a reserved address
+         * (link-local, metadata of clouds, multicast) if it names the address itself or a network within the reserved range.
+         */
+        Optional<List<HostEntry>> allow();
+
+        /** Hosts that may not be connected to, whatever else is configured. */
+        Optional<List<HostEntry>> deny();
+    }
 }

@@ -1,11 +1,7 @@
 package io.roadwatch.detector.source;
 
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.net.InetAddress;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where a stream comes from. It may carry a password, so {@link #toString()} and {@link #masked()} hide the user-info and the
@@ -22,19 +18,45 @@ public sealed interface StreamAddress {
     /** Whether the source is live: it has no end of its own, so every end is a failure. */
     boolean live();
 
-    /** A camera or file reached over the network. */
+    /**
+     * A camera or file reached over the network.
+     *
+     * @param location in one spelling: the scheme and the host in lower case, user and password percent-encoded
+     */
     record Network(String scheme, String location, Transport transport) implements StreamAddress {
 
-        /** Up to the last {@code @}, even beyond the host: a password may hold a slash that should have been encoded. */
-        private static final Pattern USER_INFO = Pattern.compile("^([a-z]+://)[^?#]*@");
+        public Network {
+            NetworkLocation parts = partsOf(location);
+            if (!parts.scheme().label().equals(scheme)) {
+                throw new IllegalArgumentException("the location is not of the scheme " + scheme);
+            }
+            location = parts.text();
+        }
 
-        private static final Pattern QUERY = Pattern.compile("\\?.*$");
+        /** Name or address of the host; IPv6 in brackets. */
+        public String host() {
+            return partsOf(location).hostPort().host();
+        }
+
+        /** The port, 1 to 65535: that of the scheme where the address names none. */
+        public int port() {
+            return partsOf(location).port();
+        }
+
+        /**
+         * {@link #location()} with an address in the place of the host's name, so that FFmpeg connects to what was checked and
+         * does not look the name up again. The host sees the address instead of its name.
+         */
+        public String locationAt(InetAddress checked) {
+            NetworkLocation parts = partsOf(location);
+            String host = HostName.of(checked.getHostAddress().replaceFirst("%.*$", ""))
+                    .inAddress();
+            return parts.at(new HostPort(host, parts.hostPort().port())).text();
+        }
 
         @Override
         public String masked() {
-            Matcher withUser = USER_INFO.matcher(location);
-            String withoutUser = withUser.find() ? withUser.replaceFirst("$1***@") : location;
-            return QUERY.matcher(withoutUser).replaceFirst("?***");
+            return partsOf(location).masked();
         }
 
         @Override
@@ -45,6 +67,14 @@ public sealed interface StreamAddress {
         @Override
         public String toString() {
             return masked();
+        }
+
+        private static NetworkLocation partsOf(String location) {
+            try {
+                return AddressReader.network(location);
+            } catch (StreamRefusedException e) {
+                throw new IllegalArgumentException(e.reason(), e);
+            }
         }
     }
 
@@ -78,50 +108,15 @@ public sealed interface StreamAddress {
 
     /**
      * Reads what a user typed: {@code rtsp://}, {@code rtsps://}, {@code http://}, {@code https://}, {@code file:} or a path.
+     * Whether it may be opened, {@link StreamPolicy} says.
      *
      * @throws IllegalArgumentException with a sentence for the user that does not repeat the address
      */
     static StreamAddress parse(String typed) {
-        String text = typed.strip();
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException("the address is empty");
-        }
-        if (text.length() > 2_048 || text.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    "the address is longer than 2048 characters or holds control characters");
-        }
-        int colon = text.indexOf(':');
-        if (colon < 0 || text.startsWith("/") || text.startsWith("./") || text.startsWith("../")) {
-            return new LocalFile(Path.of(text));
-        }
-        String scheme = text.substring(0, colon).toLowerCase(Locale.ROOT);
-        return switch (scheme) {
-            case "rtsp", "rtsps", "http", "https" -> network(scheme, text);
-            case "file" -> new LocalFile(filePath(text));
-            default ->
-                throw new IllegalArgumentException(
-                        "the scheme is not one of rtsp, rtsps, http, https, file; a path may also be given as it is");
-        };
-    }
-
-    private static Network network(String scheme, String text) {
-        String location = scheme + text.substring(scheme.length());
-        if (!location.startsWith(scheme + "://")) {
-            throw new IllegalArgumentException("the address needs a host: %s://host/path".formatted(scheme));
-        }
-        String authority = location.substring(scheme.length() + 3).split("[/?#]", 2)[0];
-        String host = authority.substring(authority.lastIndexOf('@') + 1);
-        if (host.isEmpty() || host.startsWith(":")) {
-            throw new IllegalArgumentException("the address needs a host: %s://host/path".formatted(scheme));
-        }
-        return new Network(scheme, location, Transport.TCP);
-    }
-
-    private static Path filePath(String text) {
         try {
-            return Path.of(new URI(text));
-        } catch (URISyntaxException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("the file address is malformed; write file:///path", e);
+            return AddressReader.read(TypedAddress.of(typed));
+        } catch (StreamRefusedException e) {
+            throw new IllegalArgumentException(e.reason(), e);
         }
     }
 }

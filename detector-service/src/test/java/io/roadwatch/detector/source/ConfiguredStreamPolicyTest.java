@@ -3,12 +3,11 @@ package io.roadwatch.detector.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.roadwatch.detector.testing.ConfigOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ class ConfiguredStreamPolicyTest {
         clips = Files.createDirectory(folder.resolve("clips"));
         clip = Files.writeString(clips.resolve("a.mp4"), "video");
         secret = Files.writeString(folder.resolve("secret.mp4"), "video");
-        policy = new ConfiguredStreamPolicy(new Roots(Optional.of(List.of(clips))));
+        policy = policyWith(Map.of("roadwatch.source.file-roots", clips.toString()));
     }
 
     @Test
@@ -66,7 +65,7 @@ class ConfiguredStreamPolicyTest {
 
     @Test
     void everyFileIsRefusedWithoutRoots() {
-        policy = new ConfiguredStreamPolicy(new Roots(Optional.empty()));
+        policy = policyWith(Map.of());
 
         assertRefused(clip.toString(), "roadwatch.source.file-roots");
     }
@@ -76,23 +75,44 @@ class ConfiguredStreamPolicyTest {
         assertThat(policy.admit("rtsp://cam.example/main").live()).isTrue();
     }
 
+    @Test
+    void hostThatNobodyKnowsYetIsNoRefusal() {
+        assertThat(policy.admit("rtsp://later.example/main").masked()).isEqualTo("rtsp://later.example/main");
+    }
+
+    @Test
+    void hostIsLookedUpInTheSpellingThatFFmpegGets() {
+        StreamAddress address = policy.admit("RTSP://CAM.Example.:8554/Main");
+
+        assertThat(address.location()).isEqualTo("rtsp://cam.example:8554/Main");
+    }
+
+    @Test
+    void schemeThatIsNotConfiguredIsRefused() {
+        policy = policyWith(Map.of("roadwatch.source.schemes", "rtsp,rtsps"));
+
+        assertThat(policy.admit("rtsp://cam.example/main").live()).isTrue();
+        assertRefused("http://cam.example/a.mp4", "roadwatch.source.schemes");
+        assertRefused(clip.toString(), "roadwatch.source.schemes");
+    }
+
+    @Test
+    void transportReachesTheAddress() {
+        StreamAddress address = policy.admit(new TypedAddress("rtsp://cam.example/main", null, Transport.UDP));
+
+        assertThat(((StreamAddress.Network) address).transport()).isEqualTo(Transport.UDP);
+    }
+
+    private static StreamPolicy policyWith(Map<String, String> keys) {
+        SourceConfig config = ConfigOf.with(SourceConfig.class, keys);
+        NameResolver names = FakeNames.of(Map.of("cam.example", "192.0.2.7"));
+        return new ConfiguredStreamPolicy(config, new ConfiguredHostPolicy(config, names));
+    }
+
     private void assertRefused(String typed, String because) {
         assertThatThrownBy(() -> policy.admit(typed))
                 .isInstanceOf(StreamRefusedException.class)
                 .hasMessageContaining(because)
                 .hasMessageNotContaining(folder.toString());
-    }
-
-    private record Roots(Optional<List<Path>> fileRoots) implements SourceConfig {
-
-        @Override
-        public int maxStreams() {
-            return 10;
-        }
-
-        @Override
-        public Duration samplingInterval() {
-            return Duration.ofMillis(200);
-        }
     }
 }

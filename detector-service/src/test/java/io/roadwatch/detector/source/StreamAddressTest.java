@@ -15,7 +15,9 @@ class StreamAddressTest {
     @CsvSource({
         "rtsp://user:secret@cam.example:554/main, rtsp://***@cam.example:554/main",
         "RTSP://user:secret@cam.example/main, rtsp://***@cam.example/main",
-        "rtsp://user:se@cret@cam.example/main, rtsp://***@cam.example/main",
+        "rtsp://user@cam.example/main, rtsp://***@cam.example/main",
+        "https://u:secret@[2001:db8::7]:8443/a?t=secret@x, https://***@[2001:db8:0:0:0:0:0:7]:8443/a?***",
+        "http://cam.example?secret, http://cam.example?***",
         "http://cam.example/live?token=secret&q=1, http://cam.example/live?***",
         "rtsps://cam.example/main, rtsps://cam.example/main"
     })
@@ -60,6 +62,10 @@ class StreamAddressTest {
                 "rtsp://",
                 "rtsp:///main",
                 "rtsp://user:secret@",
+                "rtsp://user:se@cret@cam.example/main",
+                "rtsp://user:12/secret@cam.example/main",
+                "rtsp://user:12?secret@cam.example/main",
+                "rtsp://user:12#secret@cam.example/main",
                 "http://:80/a",
                 "rtsp://host/a\nb",
                 "file:relative",

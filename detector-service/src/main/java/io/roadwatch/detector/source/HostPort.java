@@ -1,0 +1,43 @@
+package io.roadwatch.detector.source;
+
+import io.roadwatch.detector.source.StreamRefusedException.Refusal;
+
+/**
+ * Where a connection goes to.
+ *
+ * @param host in the spelling in which it is compared: lower-case ASCII name, or address; IPv6 in brackets
+ * @param port 1 to 65535, or -1 where none is named
+ */
+public record HostPort(String host, int port) {
+
+    /**
+     * Reads {@code host}, {@code host:port} or {@code [IPv6]:port}.
+     *
+     * @throws StreamRefusedException when it is malformed; the message does not repeat it
+     */
+    public static HostPort parse(String text) {
+        int colon = text.startsWith("[") ? text.indexOf(':', Math.max(0, text.indexOf(']'))) : text.indexOf(':');
+        String host = colon < 0 ? text : text.substring(0, colon);
+        if (host.isEmpty()) {
+            throw new StreamRefusedException(Refusal.ADDRESS_MALFORMED, "The address needs a host.");
+        }
+        return new HostPort(HostName.of(host).inAddress(), colon < 0 ? -1 : port(text.substring(colon + 1)));
+    }
+
+    private static int port(String text) {
+        if (text.matches("[0-9]{1,5}")) {
+            int port = Integer.parseInt(text);
+            if (port >= 1 && port <= 65_535) {
+                return port;
+            }
+        }
+        throw new StreamRefusedException(
+                Refusal.ADDRESS_MALFORMED,
+                "The port of the address must be a number from 1 to 65535; a : or / in a password is written %3A or %2F.");
+    }
+
+    @Override
+    public String toString() {
+        return port < 0 ? host : host + ":" + port;
+    }
+}
