@@ -25,4 +25,10 @@ public interface SourceConfig {
     /** Shortest stream time between two analysed frames of a stream that does not say. */
     @WithDefault("200ms")
     Duration samplingInterval();
+
+    /**
+     * Folder that keeps the declared streams, which outlive the process there; created if need be, for one service alone.
+     * Without one they are forgotten when the service ends.
+     */
+    Optional<Path> stateDir();
 }

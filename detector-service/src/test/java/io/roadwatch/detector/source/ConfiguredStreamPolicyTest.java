@@ -94,5 +94,10 @@ class ConfiguredStreamPolicyTest {
         public Duration samplingInterval() {
             return Duration.ofMillis(200);
         }
+
+        @Override
+        public Optional<Path> stateDir() {
+            return Optional.empty();
+        }
     }
 }
