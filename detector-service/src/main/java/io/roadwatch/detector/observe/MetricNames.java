@@ -51,5 +51,8 @@ public final class MetricNames {
     public static final String SUBSCRIBER_MESSAGES_SENT = "roadwatch_subscriber_messages_sent";
     public static final String SUBSCRIBER_MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped";
 
+    public static final String REGISTRY_CORRUPT_FILES = "roadwatch_registry_corrupt_files";
+    public static final String REGISTRY_SAVE_FAILURES = "roadwatch_registry_save_failures";
+
     private MetricNames() {}
 }

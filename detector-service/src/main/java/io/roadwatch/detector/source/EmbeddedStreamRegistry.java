@@ -1,5 +1,6 @@
 package io.roadwatch.detector.source;
 
+import io.roadwatch.detector.source.StreamRefusedException.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -7,27 +8,70 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.jboss.logging.Logger;
 
-/** Keeps the desired state in the memory of this process. */
+/**
+ * Keeps the desired state in this process, and in its {@link StreamStore} before anybody sees a change. What the configuration
+ * declares it declares at every start; whether such a stream should run is remembered. Changes wait for the disk and for each
+ * other; questions never wait.
+ */
 @ApplicationScoped
 class EmbeddedStreamRegistry implements StreamRegistry {
 
+    private static final Logger LOG = Logger.getLogger(EmbeddedStreamRegistry.class);
+
     private final int limit;
+    private final StreamStore store;
+    private final ConfiguredStreams configured;
     private final Map<String, DesiredStream> streams = new ConcurrentSkipListMap<>();
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
 
-    EmbeddedStreamRegistry(SourceConfig config) {
+    EmbeddedStreamRegistry(SourceConfig config, StreamStore store, ConfiguredStreams configured) {
         this.limit = config.maxStreams();
+        this.store = store;
+        this.configured = configured;
+        store.load().forEach(this::recover);
+        configured.all().forEach(spec -> streams.putIfAbsent(spec.id().value(), DesiredStream.declared(spec)));
+        LOG.infof(
+                "streams declared count=%d configured=%d kept=%s",
+                streams.size(), configured.all().size(), store.condition().place());
+    }
+
+    /** The configuration wins over what was stored, and takes over what it declares. */
+    private void recover(StoredStream stored) {
+        StreamSpec spec = configured
+                .find(stored.id())
+                .map(winner -> winner.withWireId(stored.wireId()))
+                .orElse(stored.spec());
+        if (spec == null) { // the configuration declared it once
+            store.delete(stored.id());
+            return;
+        }
+        DesiredStream stream = new DesiredStream(spec, stored.running(), stored.generation());
+        if (stored.spec() != null && configured.contains(stored.id())) {
+            save(stream);
+        }
+        streams.put(stored.id().value(), stream);
     }
 
     @Override
     public synchronized boolean declare(StreamSpec spec) {
         DesiredStream known = streams.get(spec.id().value());
-        if (known == null && streams.size() >= limit) {
-            throw new TooManyStreamsException(limit);
+        if (known == null) {
+            if (streams.size() >= limit) {
+                throw new TooManyStreamsException(limit);
+            }
+            want(DesiredStream.declared(spec));
+            return true;
         }
-        want(known == null ? DesiredStream.declared(spec) : known.with(spec));
-        return known == null;
+        if (configured.contains(spec.id())
+                && !spec.withWireId(known.spec().wireId()).equals(known.spec())) {
+            throw new StreamRefusedException(
+                    Refusal.DECLARED_IN_CONFIGURATION,
+                    "The stream is declared in configuration, otherwise; change it there.");
+        }
+        want(known.with(spec));
+        return false;
     }
 
     @Override
@@ -55,17 +99,31 @@ class EmbeddedStreamRegistry implements StreamRegistry {
     }
 
     private void want(DesiredStream stream) {
-        streams.put(stream.spec().id().value(), stream);
+        String id = stream.spec().id().value();
+        if (!stream.equals(streams.get(id))) {
+            save(stream);
+            streams.put(id, stream);
+        }
         listeners.forEach(listener -> listener.wanted(stream));
+    }
+
+    private void save(DesiredStream stream) {
+        boolean ofConfiguration = configured.contains(stream.spec().id());
+        store.save(ofConfiguration ? StoredStream.wishes(stream) : StoredStream.declared(stream));
     }
 
     @Override
     public synchronized boolean remove(CameraId id) {
-        DesiredStream removed = streams.remove(id.value());
-        if (removed == null) {
+        if (configured.contains(id)) {
+            return stop(id);
+        }
+        DesiredStream known = streams.get(id.value());
+        if (known == null) {
             return false;
         }
-        listeners.forEach(listener -> listener.removed(removed));
+        store.delete(id);
+        streams.remove(id.value());
+        listeners.forEach(listener -> listener.removed(known));
         return true;
     }
 

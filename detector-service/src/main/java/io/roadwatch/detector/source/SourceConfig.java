@@ -27,6 +27,12 @@ public interface SourceConfig {
     @WithDefault("200ms")
     Duration samplingInterval();
 
+    /**
+     * Folder that keeps the declared streams, which outlive the process there; created if need be, for one service alone.
+     * Without one they are forgotten when the service ends.
+     */
+    Optional<Path> stateDir();
+
     /** Kinds of addresses that may be opened. */
     @WithDefault("rtsp,rtsps,http,https,file")
     Set<Scheme> schemes();

@@ -1,6 +1,6 @@
 package io.roadwatch.detector.source;
 
-/** An address that is malformed or may not be opened. The message is for the user and never repeats the address. */
+/** A stream whose address is malformed or may not be opened, or that is not to be changed from outside. The message is for the user and never repeats the address. */
 public final class StreamRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,9 @@ public final class StreamRefusedException extends RuntimeException {
         SCHEME_NOT_ALLOWED,
         HOST_NOT_ALLOWED,
         FILE_NOT_ALLOWED,
-        FILE_UNREADABLE
+        FILE_UNREADABLE,
+        /** The stream is declared in configuration, otherwise, and is changed only there. */
+        DECLARED_IN_CONFIGURATION
     }
 
     private final Refusal refusal;

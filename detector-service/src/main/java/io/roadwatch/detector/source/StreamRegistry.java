@@ -14,7 +14,8 @@ public interface StreamRegistry {
      *
      * @return whether the stream was unknown before
      * @throws TooManyStreamsException when the bound on declared streams is reached
-     * @throws RegistryException when the change cannot be kept; nothing was changed
+     * @throws StreamRefusedException when the stream is declared in configuration, otherwise
+     * @throws RegistryException when the change cannot be kept; nothing was changed, as for every method that changes
      */
     boolean declare(StreamSpec spec);
 
@@ -27,7 +28,7 @@ public interface StreamRegistry {
     /** Wants a declared stream to run, from a new beginning; false if it is unknown. */
     boolean restart(CameraId id);
 
-    /** Wants a stream to stop and forgets it; false if it is unknown. */
+    /** Wants a stream to stop and forgets it, or only stops it if it is declared in configuration; false if it is unknown. */
     boolean remove(CameraId id);
 
     Optional<DesiredStream> find(CameraId id);
