@@ -1,6 +1,7 @@
 package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.detector.decode.DecodeException;
+import io.roadwatch.detector.decode.ReadInterrupt;
 import io.roadwatch.detector.decode.ReadOutcome;
 import io.roadwatch.detector.decode.VideoInfo;
 import io.roadwatch.detector.decode.VideoReader;
@@ -51,8 +52,13 @@ class DecodeProbe implements StreamProbe {
 
     private Outcome look(StreamAddress address) {
         long begunNanos = System.nanoTime();
-        try (VideoReader video = environment.open(address, environment.now())) {
-            if (video.read() instanceof ReadOutcome.EndOfStream) {
+        try (ReadInterrupt interrupt = new ReadInterrupt();
+                VideoReader video = environment.open(address, interrupt, environment.now())) {
+            ReadOutcome outcome = video.read();
+            while (!(outcome instanceof ReadOutcome.PictureRead || outcome instanceof ReadOutcome.EndOfStream)) {
+                outcome = video.read();
+            }
+            if (outcome instanceof ReadOutcome.EndOfStream) {
                 return new Outcome.Unreadable(
                         new StreamFault(FaultCode.NO_VIDEO, "the source holds no frame that can be decoded"));
             }

@@ -1,6 +1,6 @@
 package io.roadwatch.detector.pipeline;
 
-import io.roadwatch.detector.decode.ReadOutcome.FrameRead;
+import io.roadwatch.detector.decode.ReadOutcome.PictureRead;
 import io.roadwatch.detector.decode.VideoReader;
 import io.roadwatch.detector.observe.StreamMetrics;
 import io.roadwatch.detector.observe.StreamMetrics.SkipReason;
@@ -28,7 +28,7 @@ final class FrameFeed {
         this.everyFrame = file && !spec.playback().paced();
     }
 
-    void accept(FrameRead read) throws InterruptedException {
+    void accept(PictureRead read) throws InterruptedException {
         if (paced) {
             pacer.awaitDue(read.capturedAt());
         }

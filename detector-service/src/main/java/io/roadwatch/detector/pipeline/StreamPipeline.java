@@ -1,8 +1,9 @@
 package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.detector.decode.DecodeException;
+import io.roadwatch.detector.decode.ReadInterrupt;
 import io.roadwatch.detector.decode.ReadOutcome;
-import io.roadwatch.detector.decode.ReadOutcome.FrameRead;
+import io.roadwatch.detector.decode.ReadOutcome.PictureRead;
 import io.roadwatch.detector.decode.VideoInfo;
 import io.roadwatch.detector.decode.VideoReader;
 import io.roadwatch.detector.observe.StreamMetrics.Component;
@@ -92,7 +93,8 @@ final class StreamPipeline {
     /** One attempt: opens the source and plays it to its end. Returns the stream time at which the next one begins. */
     private Instant connectAndPlay(Instant notBefore) throws InterruptedException {
         state = new StreamState.Connecting(environment.now(), backoff.attempt());
-        try (VideoReader video = environment.open(spec.address(), notBefore)) {
+        try (ReadInterrupt interrupt = new ReadInterrupt();
+                VideoReader video = environment.open(spec.address(), interrupt, notBefore)) {
             return play(video);
         } catch (DecodeException e) {
             if (!stopped) { // nobody asks any more why a stream failed that is gone
@@ -124,8 +126,10 @@ final class StreamPipeline {
             if (outcome instanceof ReadOutcome.EndOfStream end) {
                 return end.framesRead();
             }
-            feed.accept((FrameRead) outcome);
-            backoff.succeeded();
+            if (outcome instanceof PictureRead picture) {
+                feed.accept(picture);
+                backoff.succeeded();
+            }
         }
         return 0;
     }
