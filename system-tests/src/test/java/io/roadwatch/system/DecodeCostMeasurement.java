@@ -49,8 +49,8 @@ class DecodeCostMeasurement {
 
     /** The four policies side by side, so that they share whatever else the machine does. */
     private void measure(Path assets, String size, Path clip, String sampling) {
-        try (Roadwatch roadwatch = new Roadwatch(
-                assets, Map.of(), Map.of("ROADWATCH_SOURCE_FILE_ROOTS", folder.toString()))) {
+        try (Roadwatch roadwatch =
+                new Roadwatch(assets, Map.of(), Map.of("ROADWATCH_SOURCE_FILE_ROOTS", folder.toString()))) {
             for (String policy : POLICIES) {
                 String body = "{\"url\": \"%s\", \"loop\": true, \"decodePolicy\": \"%s\", \"sampling\": %s}"
                         .formatted(clip, policy, SAMPLINGS.get(sampling));
@@ -87,11 +87,25 @@ class DecodeCostMeasurement {
         Path target = folder.resolve(size.replace(':', 'x') + ".mp4");
         int status = new ProcessBuilder(
                         ffmpeg.toString(),
-                        "-loglevel", "error",
-                        "-i", source.toString(),
-                        "-vf", "scale=" + size,
-                        "-c:v", "libx264", "-preset", "veryfast", "-crf", "25", "-g", "50", "-keyint_min", "50",
-                        "-sc_threshold", "0", "-an",
+                        "-loglevel",
+                        "error",
+                        "-i",
+                        source.toString(),
+                        "-vf",
+                        "scale=" + size,
+                        "-c:v",
+                        "libx264",
+                        "-preset",
+                        "veryfast",
+                        "-crf",
+                        "25",
+                        "-g",
+                        "50",
+                        "-keyint_min",
+                        "50",
+                        "-sc_threshold",
+                        "0",
+                        "-an",
                         target.toString())
                 .inheritIO()
                 .start()

@@ -41,16 +41,17 @@ class ManyCamerasIT {
             }
 
             for (String camera : healthy) {
-                await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                                roadwatch.state(camera).path("measuredRateFps").asDouble())
-                        .as(() -> roadwatch.state(camera).toString())
-                        .isGreaterThan(ASKED_FPS * 0.95));
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(roadwatch
+                                        .state(camera)
+                                        .path("measuredRateFps")
+                                        .asDouble())
+                                .as(() -> roadwatch.state(camera).toString())
+                                .isGreaterThan(ASKED_FPS * 0.95));
             }
 
             assertThat(Metrics.sumOf(
-                            roadwatch.metrics(roadwatch.detectorPort()),
-                            "roadwatch_stream_state",
-                            "state=\"running\""))
+                            roadwatch.metrics(roadwatch.detectorPort()), "roadwatch_stream_state", "state=\"running\""))
                     .isEqualTo(HEALTHY);
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(Metrics.of(roadwatch.metrics(roadwatch.detectorPort()))
@@ -80,8 +81,8 @@ class ManyCamerasIT {
 
             await().atMost(PATIENCE).until(() -> threadsOfStreams(roadwatch) == 0);
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(roadwatch.detector().openFiles()).isLessThanOrEqualTo(files + 2));
+                    .untilAsserted(
+                            () -> assertThat(roadwatch.detector().openFiles()).isLessThanOrEqualTo(files + 2));
             assertThat(roadwatch.metrics(roadwatch.detectorPort())).doesNotContain("camera_id=\"churn\"");
         }
     }

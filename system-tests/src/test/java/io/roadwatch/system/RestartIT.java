@@ -28,8 +28,8 @@ class RestartIT {
     void streamsComeBackAfterARestartAndAfterACrashAndACorruptFileIsSetAside() {
         Path assets = Needs.assets();
         Path clip = assets.resolve("video/suburban-road.mp4");
-        try (Roadwatch roadwatch = new Roadwatch(
-                assets, Map.of(), Map.of("ROADWATCH_SOURCE_STATE_DIR", folder.toString()))) {
+        try (Roadwatch roadwatch =
+                new Roadwatch(assets, Map.of(), Map.of("ROADWATCH_SOURCE_STATE_DIR", folder.toString()))) {
             for (String camera : List.of("east", "west", "north")) {
                 roadwatch.putStream(camera, "{\"url\": \"%s\", \"loop\": true}".formatted(clip));
             }
@@ -71,7 +71,8 @@ class RestartIT {
 
     private static void awaitStates(Roadwatch roadwatch, Map<String, String> wanted) {
         wanted.forEach((camera, state) -> await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertThat(roadwatch.state(camera).path("state").asText()).isEqualTo(state)));
+                .untilAsserted(
+                        () -> assertThat(roadwatch.state(camera).path("state").asText())
+                                .isEqualTo(state)));
     }
 }

@@ -120,8 +120,7 @@ final class Roadwatch implements AutoCloseable {
     }
 
     HttpResponse<String> command(String cameraId, String verb) {
-        return exchange(
-                "POST", "http://127.0.0.1:%d/api/v1/streams/%s/%s".formatted(detectorPort, cameraId, verb), "");
+        return exchange("POST", "http://127.0.0.1:%d/api/v1/streams/%s/%s".formatted(detectorPort, cameraId, verb), "");
     }
 
     JsonNode state(String cameraId) {

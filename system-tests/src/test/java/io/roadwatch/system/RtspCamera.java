@@ -55,7 +55,8 @@ final class RtspCamera implements AutoCloseable {
     private static Path script() {
         try (InputStream source =
                 Objects.requireNonNull(RtspCamera.class.getResourceAsStream("rtsp_camera.py"), "script")) {
-            Path script = Files.createDirectories(Path.of("target/system-tests")).resolve("rtsp_camera.py");
+            Path script =
+                    Files.createDirectories(Path.of("target/system-tests")).resolve("rtsp_camera.py");
             Files.write(script, source.readAllBytes());
             return script;
         } catch (IOException e) {

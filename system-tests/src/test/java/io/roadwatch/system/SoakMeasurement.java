@@ -138,8 +138,10 @@ class SoakMeasurement {
 
     /** Least squares. */
     private static double slopePerSecond(List<double[]> samples) {
-        double meanX = samples.stream().mapToDouble(sample -> sample[0]).average().orElse(0);
-        double meanY = samples.stream().mapToDouble(sample -> sample[1]).average().orElse(0);
+        double meanX =
+                samples.stream().mapToDouble(sample -> sample[0]).average().orElse(0);
+        double meanY =
+                samples.stream().mapToDouble(sample -> sample[1]).average().orElse(0);
         double covariance = samples.stream()
                 .mapToDouble(sample -> (sample[0] - meanX) * (sample[1] - meanY))
                 .sum();

@@ -110,11 +110,9 @@ class TroubledCameraIT {
     void sizeMayChangeInMidStream() {
         try (RtspCamera camera = RtspCamera.playing(Installation.freePort(), clip, otherClip)) {
             watch(camera.url(), "");
-            await().atMost(PATIENCE)
-                    .until(() -> state().at("/video/widthPx").asInt() == 640);
+            await().atMost(PATIENCE).until(() -> state().at("/video/widthPx").asInt() == 640);
             camera.changeClip();
-            await().atMost(PATIENCE)
-                    .until(() -> state().at("/video/widthPx").asInt() == 768);
+            await().atMost(PATIENCE).until(() -> state().at("/video/widthPx").asInt() == 768);
             long before = analysed();
             await().atMost(PATIENCE).until(() -> analysed() > before + 5);
         }
@@ -141,8 +139,7 @@ class TroubledCameraIT {
             watch(camera.url(), "");
             await().atMost(PATIENCE)
                     .until(() -> !state().path("frozenSince").asText("").isEmpty());
-            assertThat(Metrics.sumOf(
-                            roadwatch.metrics(roadwatch.detectorPort()), "roadwatch_stream_frozen", CAMERA))
+            assertThat(Metrics.sumOf(roadwatch.metrics(roadwatch.detectorPort()), "roadwatch_stream_frozen", CAMERA))
                     .isEqualTo(1);
         }
     }
@@ -185,7 +182,9 @@ class TroubledCameraIT {
     }
 
     private void watch(String url, String more) {
-        assertThat(roadwatch.putStream(CAMERA, "{\"url\": \"%s\"%s}".formatted(url, more)).statusCode())
+        assertThat(roadwatch
+                        .putStream(CAMERA, "{\"url\": \"%s\"%s}".formatted(url, more))
+                        .statusCode())
                 .isIn(200, 201);
     }
 
@@ -217,10 +216,20 @@ class TroubledCameraIT {
         Path still = folder.resolve("still.mp4");
         int status = new ProcessBuilder(
                         ffmpeg.toString(),
-                        "-loglevel", "error",
-                        "-f", "lavfi", "-i", "testsrc=size=640x360:rate=25:duration=1",
-                        "-vf", "trim=end_frame=1,loop=loop=249:size=1:start=0,fps=25",
-                        "-pix_fmt", "yuv420p", "-c:v", "libx264", "-g", "50",
+                        "-loglevel",
+                        "error",
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc=size=640x360:rate=25:duration=1",
+                        "-vf",
+                        "trim=end_frame=1,loop=loop=249:size=1:start=0,fps=25",
+                        "-pix_fmt",
+                        "yuv420p",
+                        "-c:v",
+                        "libx264",
+                        "-g",
+                        "50",
                         still.toString())
                 .inheritIO()
                 .start()

@@ -5,14 +5,30 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How sources are opened and read. */
 @ConfigMapping(prefix = "roadwatch.decode")
 public interface DecodeConfig {
 
-    /** Longest wait for one network read. Opening a stream may take twice this, because JavaCV asks FFmpeg twice. */
-    @WithDefault("5s")
+    /** Longest silence of a source that was connected to: FFmpeg gives up when nothing arrives for so long. */
+    @WithDefault("10s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 1)
     Duration ioTimeout();
+
+    /** Longest time from looking the host up until the first packets are understood, however the source behaves. */
+    @WithDefault("10s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 5)
+    Duration openTimeout();
+
+    /** Longest wait for one packet, even from a source that keeps sending something. Above {@link #ioTimeout()}. */
+    @WithDefault("15s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 5)
+    Duration readTimeout();
 
     /** Decoder threads of one stream. FFmpeg's own default is one per core for every stream. */
     @WithDefault("1")

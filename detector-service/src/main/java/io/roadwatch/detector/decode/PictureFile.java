@@ -1,14 +1,19 @@
 package io.roadwatch.detector.decode;
 
 import io.roadwatch.detector.source.FaultCode;
-import io.roadwatch.detector.source.StreamAddress;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.javacv.FFmpegFrameGrabber;
+import org.bytedeco.javacv.Frame;
+import org.bytedeco.javacv.FrameGrabber.ImageMode;
 
 /** Reads a still picture of any format that FFmpeg knows. */
 public final class PictureFile {
+
+    static {
+        FFmpegRuntime.load();
+    }
 
     private PictureFile() {}
 
@@ -18,25 +23,30 @@ public final class PictureFile {
      * @throws DecodeException if the file is not a picture that can be read
      */
     public static DecodedFrame read(Path file) {
-        StreamAddress address = new StreamAddress.LocalFile(file);
-        try (VideoReader reader = VideoReader.open(address, new OneThread(), Clock.systemUTC(), Instant.EPOCH)) {
-            if (reader.read() instanceof ReadOutcome.FrameRead) {
-                return reader.take();
+        FFmpegFrameGrabber grabber =
+                new FFmpegFrameGrabber(file.toAbsolutePath().normalize().toString());
+        grabber.setImageMode(ImageMode.RAW);
+        grabber.setOption("protocol_whitelist", "file");
+        grabber.setVideoOption("threads", "1");
+        try {
+            grabber.startUnsafe(); // start() holds a lock of the whole JVM
+            Frame grabbed = grabber.grabFrame(false, true, true, false, false);
+            if (grabbed != null && grabbed.opaque instanceof AVFrame picture) {
+                return DecodedFrame.referencing(picture, Instant.EPOCH);
             }
             throw new DecodeException(FaultCode.NO_VIDEO, "the file holds no picture");
+        } catch (FFmpegFrameGrabber.Exception e) {
+            throw new DecodeException(FaultCode.NO_VIDEO, "the file is not a picture that can be decoded");
+        } finally {
+            release(grabber);
         }
     }
 
-    private record OneThread() implements DecodeConfig {
-
-        @Override
-        public Duration ioTimeout() {
-            return Duration.ofSeconds(5);
-        }
-
-        @Override
-        public int threadsPerStream() {
-            return 1;
+    private static void release(FFmpegFrameGrabber grabber) {
+        try {
+            grabber.releaseUnsafe();
+        } catch (FFmpegFrameGrabber.Exception e) {
+            throw new DecodeException(FaultCode.INTERNAL, "FFmpeg could not release a picture");
         }
     }
 }

@@ -5,9 +5,19 @@ import java.time.Instant;
 /** What one read gave. */
 public sealed interface ReadOutcome {
 
-    /** A frame was decoded; {@link VideoReader#take()} keeps it. */
-    record FrameRead(Instant capturedAt) implements ReadOutcome {}
+    /** A picture was decoded; {@link VideoReader#take()} keeps it. */
+    record PictureRead(Instant capturedAt) implements ReadOutcome {}
 
-    /** FFmpeg gave no more frames: a file's end, a lost connection and a truncated file all look like this. */
+    /** A packet of video arrived and gave no picture yet: skipped by policy, held by the decoder, or damaged. */
+    record PacketRead() implements ReadOutcome {}
+
+    /** Something arrived that is not the video: sound, data. */
+    record OtherRead() implements ReadOutcome {}
+
+    /**
+     * There is no more: a file's end, a lost connection and a truncated file all look like this.
+     *
+     * @param framesRead pictures that were decoded in all
+     */
     record EndOfStream(long framesRead) implements ReadOutcome {}
 }

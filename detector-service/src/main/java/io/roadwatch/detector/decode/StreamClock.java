@@ -5,20 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Turns the timestamps of a source into stream time, which never runs backwards. A live source is timed by the wall clock,
- * because camera clocks jump. A file is timed by its media timestamps; one that is missing, goes back, or leaps ahead is
- * replaced by the nominal distance of two frames. Used by one thread.
+ * Turns the timestamps of pictures into stream time, which never runs backwards. A live source is timed by the wall clock,
+ * because camera clocks jump. A file is timed by its media timestamps, made continuous by {@link MediaTimeline}; one that is
+ * missing or goes back is replaced by the nominal distance of two frames. Used by one thread.
  */
 final class StreamClock {
 
-    private static final Duration LARGEST_STEP = Duration.ofSeconds(10);
     private static final Duration STEP_WITHOUT_RATE = Duration.ofMillis(40);
 
     private final Clock wallClock;
     private final boolean live;
     private final Duration nominalStep;
     private Instant latest;
-    private long latestMicros = Long.MIN_VALUE;
+    private boolean begun;
+    private long latestMicros;
 
     /** @param startedAt stream time of the first frame of a file */
     StreamClock(Clock wallClock, boolean live, double frameRateFps, Instant startedAt) {
@@ -28,15 +28,17 @@ final class StreamClock {
         this.latest = startedAt;
     }
 
-    /** @param mediaMicros the frame's own timestamp in microseconds, whatever its origin */
+    /** @param mediaMicros the frame's own timestamp in microseconds, whatever its origin, or {@link MediaTimeline#NONE} */
     Instant timeOf(long mediaMicros) {
         if (live) {
             Instant now = wallClock.instant();
             latest = now.isAfter(latest) ? now : latest;
             return latest;
         }
-        latest = latestMicros == Long.MIN_VALUE ? latest : latest.plus(step(mediaMicros));
-        latestMicros = mediaMicros;
+        Duration step = step(mediaMicros);
+        latest = begun ? latest.plus(step) : latest;
+        latestMicros = mediaMicros == MediaTimeline.NONE ? latestMicros + step.toNanos() / 1_000 : mediaMicros;
+        begun = true;
         return latest;
     }
 
@@ -46,8 +48,7 @@ final class StreamClock {
     }
 
     private Duration step(long mediaMicros) {
-        long micros = mediaMicros - latestMicros;
-        boolean plausible = micros > 0 && micros <= LARGEST_STEP.toNanos() / 1_000;
-        return plausible ? Duration.ofNanos(micros * 1_000) : nominalStep;
+        boolean forward = mediaMicros != MediaTimeline.NONE && mediaMicros > latestMicros;
+        return forward ? Duration.ofNanos((mediaMicros - latestMicros) * 1_000) : nominalStep;
     }
 }

@@ -1,21 +1,23 @@
 package io.roadwatch.detector.decode;
 
 import io.roadwatch.detector.decode.ReadOutcome.EndOfStream;
-import io.roadwatch.detector.decode.ReadOutcome.FrameRead;
-import io.roadwatch.detector.source.FaultCode;
+import io.roadwatch.detector.decode.ReadOutcome.OtherRead;
+import io.roadwatch.detector.decode.ReadOutcome.PacketRead;
+import io.roadwatch.detector.decode.ReadOutcome.PictureRead;
+import io.roadwatch.detector.source.DecodePolicy;
 import io.roadwatch.detector.source.StreamAddress;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
-import org.bytedeco.javacv.FFmpegFrameGrabber;
-import org.bytedeco.javacv.Frame;
-import org.bytedeco.javacv.FrameGrabber.ImageMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the frames of one source, in order. Opened, used and closed by one thread; reads block, at most for the configured
- * I/O time. Nothing is converted here: a frame that nobody takes costs its decoding only.
+ * Reads the packets of one source and decodes those that are wanted. Opened, used and closed by one thread, which reading
+ * blocks; a {@link ReadInterrupt} ends that from outside. Nothing is converted here: a picture that nobody takes costs its
+ * decoding only. After a {@link DecodeException} all that is left is to close it.
  */
 public final class VideoReader implements AutoCloseable {
 
@@ -23,101 +25,171 @@ public final class VideoReader implements AutoCloseable {
         FFmpegRuntime.load();
     }
 
-    private final FFmpegFrameGrabber grabber;
-    private final VideoInfo info;
+    private final OpenSource source;
+    private final Demuxer demuxer;
+    private final FrameLedger ledger = new FrameLedger();
+    private final PacketGate gate = new PacketGate();
+    private final PacketTimes times;
     private final StreamClock streamClock;
+    private PictureDecoder decoder;
+    private VideoInfo info;
     private @Nullable AVFrame latest;
     private Instant latestCapturedAt;
-    private long framesRead;
+    private boolean sourceEnded;
 
-    private VideoReader(FFmpegFrameGrabber grabber, VideoInfo info, StreamClock streamClock, Instant startedAt) {
-        this.grabber = grabber;
-        this.info = info;
-        this.streamClock = streamClock;
-        this.latestCapturedAt = startedAt;
+    private VideoReader(OpenSource source, Instant notBefore) {
+        this.source = source;
+        this.demuxer = source.demuxer();
+        this.decoder =
+                PictureDecoder.open(demuxer.video(), source.settings().decode().threadsPerStream(), ledger);
+        try {
+            this.info = source.describe(decoder.codec());
+        } catch (DecodeException e) {
+            decoder.close();
+            throw e;
+        }
+        Instant opened = source.settings().wallClock().instant();
+        this.latestCapturedAt = notBefore.isAfter(opened) ? notBefore : opened; // opening may have taken seconds
+        this.times = new PacketTimes(demuxer.video(), info.frameRateFps());
+        this.streamClock =
+                new StreamClock(source.settings().wallClock(), info.live(), info.frameRateFps(), latestCapturedAt);
     }
 
     /**
-     * Opens a source.
+     * Opens a source. Blocks at most for {@link DecodeConfig#openTimeout()}.
      *
+     * @param interrupt the reader's own; to be closed after it
      * @param notBefore least stream time of the first frame, if the source is a file; it is the time of opening otherwise
      * @throws DecodeException when it cannot be opened or holds no video; the message is for the user
      */
-    public static VideoReader open(StreamAddress address, DecodeConfig config, Clock wallClock, Instant notBefore) {
-        FFmpegFrameGrabber grabber = new FFmpegFrameGrabber(address.location());
-        grabber.setImageMode(ImageMode.RAW);
-        SourceOptions.of(address, config).forEach(grabber::setOption);
-        grabber.setVideoOption("threads", Integer.toString(config.threadsPerStream()));
+    public static VideoReader open(
+            StreamAddress address, ReaderSettings settings, ReadInterrupt interrupt, Instant notBefore) {
+        OpenSource source = OpenSource.open(address, settings, interrupt);
         try {
-            grabber.startUnsafe(); // start() holds a lock of the whole JVM: one dead camera would delay all others
-            VideoInfo info = describe(address, grabber);
-            Instant opened = wallClock.instant();
-            Instant begins = notBefore.isAfter(opened) ? notBefore : opened; // opening may have taken seconds
-            StreamClock clock = new StreamClock(wallClock, info.live(), info.frameRateFps(), begins);
-            return new VideoReader(grabber, info, clock, begins);
-        } catch (FFmpegFrameGrabber.Exception | DecodeException e) {
-            release(grabber);
-            throw e instanceof DecodeException ours
-                    ? ours
-                    : new DecodeException(FaultCode.UNREACHABLE, OpenFailure.explain(address, e));
+            return new VideoReader(source, notBefore);
+        } catch (DecodeException e) {
+            source.demuxer().close();
+            throw e;
         }
     }
 
-    private static VideoInfo describe(StreamAddress address, FFmpegFrameGrabber grabber) {
-        if (grabber.getVideoStream() < 0 || grabber.getImageWidth() <= 0 || grabber.getImageHeight() <= 0) {
-            throw new DecodeException(FaultCode.NO_VIDEO, "the source holds no video");
-        }
-        boolean endless = grabber.getFormatContext().duration() <= 0; // FFmpeg's "unknown" is negative
-        boolean live = address.live() || (address instanceof StreamAddress.Network && endless);
-        String codec = avcodec.avcodec_get_name(grabber.getVideoCodec()).getString();
-        double rate = grabber.getFrameRate();
-        return new VideoInfo(
-                codec,
-                grabber.getImageWidth(),
-                grabber.getImageHeight(),
-                Double.isFinite(rate) && rate > 0 ? rate : 0,
-                live);
-    }
-
+    /** The video as it was when the latest picture was decoded, or when the source was opened. */
     public VideoInfo info() {
         return info;
     }
 
     /**
-     * Decodes the next frame.
+     * Chooses what is decoded, from the next packet on. After {@link DecodePolicy#KEYFRAMES} the others begin at a keyframe.
      *
-     * @throws DecodeException when FFmpeg fails
+     * @throws IllegalArgumentException for {@link DecodePolicy#AUTO}, which is for whoever knows the sampling
      */
-    public ReadOutcome read() {
-        Frame grabbed = grab();
-        if (grabbed == null || !(grabbed.opaque instanceof AVFrame picture)) {
-            latest = null;
-            return new EndOfStream(framesRead);
-        }
-        framesRead++;
-        latest = picture;
-        latestCapturedAt = streamClock.timeOf(grabbed.timestamp);
-        return new FrameRead(latestCapturedAt);
-    }
-
-    private @Nullable Frame grab() {
-        try {
-            return grabber.grabFrame(false, true, true, false, false);
-        } catch (FFmpegFrameGrabber.Exception e) {
-            throw new DecodeException(FaultCode.CONNECTION_LOST, "the source cannot be read any further");
+    public void decode(DecodePolicy policy) {
+        gate.follow(policy, times.keyframeSeen());
+        decoder.skipNonReferences(policy == DecodePolicy.NONREF);
+        if (policy == DecodePolicy.KEYFRAMES && ledger.holds()) {
+            decoder.drain(); // what is held would otherwise come out with the next keyframe, seconds late
         }
     }
 
     /**
-     * Keeps the frame of the last {@link #read()}; the caller closes it.
+     * Fetches the next picture, or reads one packet, for at most {@link DecodeConfig#readTimeout()}.
      *
-     * @throws IllegalStateException if the last read gave no frame
+     * @throws DecodeException when the source broke, stalled, or was aborted
+     */
+    public ReadOutcome read() {
+        latest = null;
+        AVFrame held = decoder.next();
+        if (held != null) {
+            return picture(held);
+        }
+        if (sourceEnded) {
+            return new EndOfStream(ledger.decoded());
+        }
+        try {
+            return switch (source.readPacket(info.live())) {
+                case VIDEO -> packet(demuxer.packet());
+                case OTHER -> new OtherRead();
+                case END -> end();
+            };
+        } catch (DecodeException e) {
+            ledger.settle();
+            throw e;
+        }
+    }
+
+    private ReadOutcome end() {
+        sourceEnded = true;
+        decoder.drain();
+        return read();
+    }
+
+    private ReadOutcome packet(AVPacket packet) {
+        boolean keyframe = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+        times.packet(packet, keyframe);
+        if (!gate.passes(keyframe)) {
+            ledger.skipped();
+            return new PacketRead();
+        }
+        followCodec();
+        decoder.send(packet);
+        demuxer.release();
+        if (gate.policy() == DecodePolicy.KEYFRAMES) {
+            decoder.drain(); // a keyframe stands alone, yet many decoders would hold it back until more frames come
+        }
+        AVFrame decoded = decoder.next();
+        return decoded == null ? new PacketRead() : picture(decoded);
+    }
+
+    /** A source may go over to another codec; what the old decoder held is lost. */
+    private void followCodec() {
+        if (demuxer.video().codecpar().codec_id() == decoder.codecId()) {
+            return;
+        }
+        PictureDecoder next =
+                PictureDecoder.open(demuxer.video(), source.settings().decode().threadsPerStream(), ledger);
+        ledger.settle();
+        decoder.close();
+        decoder = next;
+        decoder.skipNonReferences(gate.policy() == DecodePolicy.NONREF);
+    }
+
+    private PictureRead picture(AVFrame picture) {
+        boolean asBefore = picture.width() == info.widthPx()
+                && picture.height() == info.heightPx()
+                && decoder.codec().equals(info.codec());
+        if (!asBefore) {
+            info = new VideoInfo(decoder.codec(), picture.width(), picture.height(), info.frameRateFps(), info.live());
+        }
+        latest = picture;
+        latestCapturedAt = streamClock.timeOf(demuxer.mediaMicros(picture));
+        return new PictureRead(latestCapturedAt);
+    }
+
+    /**
+     * Keeps the picture of the last {@link #read()}; the caller closes it.
+     *
+     * @throws IllegalStateException if the last read gave no picture
      */
     public DecodedFrame take() {
         if (latest == null) {
-            throw new IllegalStateException("there is no frame to take");
+            throw new IllegalStateException("there is no picture to take");
         }
         return DecodedFrame.referencing(latest, latestCapturedAt);
+    }
+
+    /** What became of the frames so far. Also after closing, when nothing is left inside the decoder. */
+    public ReadCounts counts() {
+        return ledger.counts();
+    }
+
+    /** The longest of the last few gaps between keyframes in media time, or the present one; absent before the second. */
+    public Optional<Duration> keyframeGap() {
+        return times.keyframeGap();
+    }
+
+    /** How far reading lags behind a live source, as of the last packet; zero for files. */
+    public Duration behind() {
+        return info.live() ? times.behind() : Duration.ZERO;
     }
 
     /** Stream time at which the next round of a looped file begins. */
@@ -125,16 +197,12 @@ public final class VideoReader implements AutoCloseable {
         return streamClock.next();
     }
 
+    /** Takes leave of the source, for a moment at most. */
     @Override
     public void close() {
-        release(grabber);
-    }
-
-    private static void release(FFmpegFrameGrabber grabber) {
-        try {
-            grabber.releaseUnsafe();
-        } catch (FFmpegFrameGrabber.Exception e) {
-            throw new DecodeException(FaultCode.INTERNAL, "FFmpeg could not release a source");
-        }
+        latest = null;
+        ledger.settle();
+        decoder.close();
+        demuxer.close();
     }
 }

@@ -30,7 +30,7 @@ class StreamClockTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {6_000_000, 7_000_000, 18_000_001, Long.MIN_VALUE + 1})
+    @ValueSource(longs = {6_000_000, 7_000_000, Long.MIN_VALUE + 1, MediaTimeline.NONE})
     void impossibleStepCountsAsOneNominalFrame(long mediaMicros) {
         file.timeOf(7_000_000);
 
@@ -38,11 +38,18 @@ class StreamClockTest {
     }
 
     @Test
-    void timeGoesOnFromAJump() {
+    void longGapsAreKeptSoThatSparseKeyframesKeepTheirTime() {
         file.timeOf(0);
-        file.timeOf(900_000_000);
 
-        assertThat(file.timeOf(900_040_000)).isEqualTo(START.plusMillis(80));
+        assertThat(file.timeOf(25_000_000)).isEqualTo(START.plusSeconds(25));
+    }
+
+    @Test
+    void timeGoesOnAfterAPictureWithoutTimestamp() {
+        file.timeOf(1_000_000);
+        file.timeOf(MediaTimeline.NONE);
+
+        assertThat(file.timeOf(1_080_000)).isEqualTo(START.plusMillis(80));
     }
 
     @Test
