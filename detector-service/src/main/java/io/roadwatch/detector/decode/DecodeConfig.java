@@ -12,20 +12,14 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "roadwatch.decode")
 public interface DecodeConfig {
 
-    /** Longest silence of a source that was connected to: FFmpeg gives up when nothing arrives for so long. */
-    @WithDefault("10s")
-    @DurationMin(millis = 100)
-    @DurationMax(minutes = 1)
-    Duration ioTimeout();
-
     /** Longest time from looking the host up until the first packets are understood, however the source behaves. */
     @WithDefault("10s")
     @DurationMin(millis = 100)
     @DurationMax(minutes = 5)
     Duration openTimeout();
 
-    /** Longest wait for one packet, even from a source that keeps sending something. Above {@link #ioTimeout()}. */
-    @WithDefault("15s")
+    /** Longest wait for one packet, even from a source that keeps sending something. */
+    @WithDefault("10s")
     @DurationMin(millis = 100)
     @DurationMax(minutes = 5)
     Duration readTimeout();

@@ -3,7 +3,6 @@ package io.roadwatch.detector.decode;
 import io.roadwatch.detector.decode.InterruptBlock.Trip;
 import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.StreamAddress;
-import java.time.Duration;
 import java.util.Iterator;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -83,12 +82,15 @@ final class OpenSource {
     }
 
     /** @throws DecodeException when the source broke, stalled, or was aborted */
-    Packet readPacket(boolean live) {
+    Packet readPacket() {
         interrupt.arm(settings.decode().readTimeout());
-        long begunNanos = System.nanoTime();
         int error = demuxer.read();
+        if (interrupt.trip()
+                != Trip.NONE) { // even with a packet: FFmpeg hands out what its parser held before it gives up
+            throw SourceFault.tripped(interrupt.trip(), FaultCode.STALLED);
+        }
         if (error < 0) {
-            return ending(error, live, Duration.ofNanos(System.nanoTime() - begunNanos));
+            return ending(error);
         }
         if (demuxer.isVideo()) {
             foreignPackets = 0;
@@ -100,10 +102,7 @@ final class OpenSource {
         return Packet.OTHER;
     }
 
-    private Packet ending(int error, boolean live, Duration after) {
-        if (interrupt.trip() != Trip.NONE) {
-            throw SourceFault.tripped(interrupt.trip(), FaultCode.STALLED);
-        }
+    private Packet ending(int error) {
         if (error == EAGAIN) {
             return Packet.OTHER;
         }
@@ -113,9 +112,6 @@ final class OpenSource {
         int cause = error == avutil.AVERROR_EOF() ? demuxer.hiddenError() : error;
         if (cause < 0) {
             throw SourceFault.reading(cause);
-        }
-        if (live && after.compareTo(settings.decode().ioTimeout()) >= 0) {
-            throw SourceFault.of(FaultCode.STALLED); // FFmpeg calls silence the end of an RTSP stream
         }
         return Packet.END;
     }

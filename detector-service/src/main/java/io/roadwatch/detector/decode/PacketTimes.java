@@ -16,15 +16,19 @@ final class PacketTimes {
         this.timeline = new MediaTimeline(stream.time_base(), frameRateFps);
     }
 
-    /** Takes the next packet into account, and makes its timestamps continuous before they reach the decoder. */
-    void packet(AVPacket packet, boolean keyframe) {
+    /**
+     * Takes the next packet into account, and makes its timestamps continuous before they reach the decoder.
+     *
+     * @param waitedNanos how long reading it took
+     */
+    void packet(AVPacket packet, boolean keyframe, long waitedNanos) {
         boolean decodingTime = packet.dts() != MediaTimeline.NONE;
         long offset = timeline.offsetFor(decodingTime ? packet.dts() : packet.pts());
         if (offset != 0) {
             shift(packet, offset);
         }
         keyframes.packet(keyframe, timeline.positionMicros());
-        lag.packet(System.nanoTime(), timeline.positionMicros());
+        lag.packet(waitedNanos, System.nanoTime(), timeline.positionMicros());
     }
 
     private static void shift(AVPacket packet, long offset) {

@@ -4,6 +4,7 @@ import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamAddress.Network;
 import io.roadwatch.detector.source.Transport;
 import java.net.URI;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,16 @@ final class SourceOptions {
     /** Also playlists, whose entries the white list of protocols and the proxy bound, and what they may hold besides video. */
     private static final String CONTAINERS_OF_HTTP = CONTAINERS + ",hls,aac,mp3,ac3,eac3,webvtt";
 
+    private static final Duration BEYOND_OUR_OWN = Duration.ofSeconds(5);
+
     private SourceOptions() {}
 
     static Map<String, String> of(StreamAddress address, ReaderSettings settings) {
         Map<String, String> options = new LinkedHashMap<>();
         if (address instanceof Network network) {
             // In microseconds. RTSP heeds only this one; the parts of a playlist heed only the other.
-            String silence = Long.toString(settings.decode().ioTimeout().toNanos() / 1_000);
+            Duration backstop = settings.decode().readTimeout().plus(BEYOND_OUR_OWN); // the interrupt comes first
+            String silence = Long.toString(backstop.toNanos() / 1_000);
             options.put("timeout", silence);
             options.put("rw_timeout", silence);
             options.put("fpsprobesize", "4"); // of 20: a camera of 1 frame/s would take 20 s to open

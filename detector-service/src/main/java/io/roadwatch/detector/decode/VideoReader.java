@@ -106,8 +106,9 @@ public final class VideoReader implements AutoCloseable {
             return new EndOfStream(ledger.decoded());
         }
         try {
-            return switch (source.readPacket(info.live())) {
-                case VIDEO -> packet(demuxer.packet());
+            long begunNanos = System.nanoTime();
+            return switch (source.readPacket()) {
+                case VIDEO -> packet(demuxer.packet(), System.nanoTime() - begunNanos);
                 case OTHER -> new OtherRead();
                 case END -> end();
             };
@@ -123,9 +124,9 @@ public final class VideoReader implements AutoCloseable {
         return read();
     }
 
-    private ReadOutcome packet(AVPacket packet) {
+    private ReadOutcome packet(AVPacket packet, long waitedNanos) {
         boolean keyframe = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
-        times.packet(packet, keyframe);
+        times.packet(packet, keyframe, waitedNanos);
         if (!gate.passes(keyframe)) {
             ledger.skipped();
             return new PacketRead();

@@ -22,7 +22,7 @@ final class ObservedStream {
     private final boolean inRealTime;
     private final StreamLife life;
     private final StreamPulse pulse;
-    private final FrameLedger ledger;
+    private final StreamLedger ledger;
     private final FreezeWatch freeze;
     private final SlidingCount analysed =
             new SlidingCount(SECONDS_OF_RATE + 1, Duration.ofSeconds(1), System::nanoTime);
@@ -35,7 +35,7 @@ final class ObservedStream {
         this.life =
                 new StreamLife(spec, environment.clock(), environment.metrics().streams(), environment.channel());
         this.pulse = new StreamPulse(environment.clock());
-        this.ledger = new FrameLedger(spec.id().value(), environment.metrics().frames());
+        this.ledger = new StreamLedger(spec.id().value(), environment.metrics().frames());
         this.freeze = new FreezeWatch(environment.watch().frozenAfter());
     }
 
@@ -47,7 +47,7 @@ final class ObservedStream {
         return pulse;
     }
 
-    FrameLedger ledger() {
+    StreamLedger ledger() {
         return ledger;
     }
 

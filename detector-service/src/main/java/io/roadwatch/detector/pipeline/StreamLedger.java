@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * Keeps the books of one stream's frames over all its connections, in metrics and in numbers. What a reader counts arrives as
  * running totals of one connection. Reading is booked by the stream's own thread, the rest by any.
  */
-final class FrameLedger {
+final class StreamLedger {
 
     private static final ReadCounts NOTHING = new ReadCounts(0, 0, 0, 0);
 
@@ -24,7 +24,7 @@ final class FrameLedger {
     private final AtomicLong dropped = new AtomicLong();
     private ReadCounts booked = NOTHING;
 
-    FrameLedger(String cameraId, FrameMetrics metrics) {
+    StreamLedger(String cameraId, FrameMetrics metrics) {
         this.cameraId = cameraId;
         this.metrics = metrics;
     }
