@@ -25,6 +25,7 @@ public final class MetricNames {
     public static final String COMPONENT = "component";
     public static final String REASON = "reason";
     public static final String TYPE = "type";
+    public static final String OUTCOME = "outcome";
 
     public static final String FRAMES_READ = "roadwatch_frames_read";
     public static final String FRAMES_SAMPLED = "roadwatch_frames_sampled";
@@ -39,6 +40,7 @@ public final class MetricNames {
     public static final String SUBSCRIBERS_CUT_OFF = "roadwatch_subscribers_cut_off";
     public static final String SUBSCRIBER_MESSAGES_SENT = "roadwatch_subscriber_messages_sent";
     public static final String SUBSCRIBER_MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped";
+    public static final String EGRESS_CONNECTIONS = "roadwatch_egress_connections";
 
     private MetricNames() {}
 }
