@@ -42,7 +42,7 @@ class DetectorArchitectureTest {
     @ArchTest
     static final ArchRule webTypesStayAtTheEdge = onlyIn(
             "the pipeline must run without a web server around it: in tests, on the command line, on a thread of its own",
-            homes("api", "publish", "handoff"),
+            homes("api", "publish", "handoff", "egress"),
             "jakarta.ws.rs..",
             "org.eclipse.microprofile.rest.client..",
             "org.jboss.resteasy..",
@@ -74,6 +74,9 @@ class DetectorArchitectureTest {
     static final ArchRule sourceSeesNoStage = stage("source");
 
     @ArchTest
+    static final ArchRule egressSeesThePolicyOfSources = stage("egress", "source");
+
+    @ArchTest
     static final ArchRule decodeSeesSources = stage("decode", "source");
 
     @ArchTest
@@ -100,7 +103,7 @@ class DetectorArchitectureTest {
             .resideInAPackage(ROOT + "observe..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(homes("pipeline", "api", "publish", "handoff", "decode", "detect", "picture"))
+            .resideInAnyPackage(homes("pipeline", "api", "publish", "handoff", "decode", "detect", "picture", "egress"))
             .because("every stage calls observe: it may know the reasons that it labels, but nobody who calls it");
 
     @ArchTest

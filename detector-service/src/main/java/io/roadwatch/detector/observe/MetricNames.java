@@ -26,6 +26,7 @@ public final class MetricNames {
     public static final String REASON = "reason";
     public static final String TYPE = "type";
     public static final String STATE = "state";
+    public static final String OUTCOME = "outcome";
 
     public static final String FRAMES_READ = "roadwatch_frames_read";
     public static final String FRAMES_DECODED = "roadwatch_frames_decoded";
@@ -50,6 +51,7 @@ public final class MetricNames {
     public static final String SUBSCRIBERS_CUT_OFF = "roadwatch_subscribers_cut_off";
     public static final String SUBSCRIBER_MESSAGES_SENT = "roadwatch_subscriber_messages_sent";
     public static final String SUBSCRIBER_MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped";
+    public static final String EGRESS_CONNECTIONS = "roadwatch_egress_connections";
 
     public static final String REGISTRY_CORRUPT_FILES = "roadwatch_registry_corrupt_files";
     public static final String REGISTRY_SAVE_FAILURES = "roadwatch_registry_save_failures";
