@@ -40,5 +40,10 @@ public final class MetricNames {
     public static final String SUBSCRIBER_MESSAGES_SENT = "roadwatch_subscriber_messages_sent";
     public static final String SUBSCRIBER_MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped";
 
+    public static final String VIEWERS = "roadwatch_viewers";
+    public static final String VIEWERS_CUT_OFF = "roadwatch_viewers_cut_off";
+    public static final String VIEWER_PICTURES_SENT = "roadwatch_viewer_pictures_sent";
+    public static final String VIEWER_PICTURES_DROPPED = "roadwatch_viewer_pictures_dropped";
+
     private MetricNames() {}
 }
