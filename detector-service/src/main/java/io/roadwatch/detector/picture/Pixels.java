@@ -26,6 +26,15 @@ final class Pixels {
         return shrunk(image, widthPx, heightPx);
     }
 
+    /** The picture itself when it is no wider, else a copy of that width; never an empty side. */
+    static BufferedImage atMostWide(BufferedImage image, int maxWidthPx) {
+        if (image.getWidth() <= maxWidthPx) {
+            return image;
+        }
+        double scale = (double) maxWidthPx / image.getWidth();
+        return shrunk(image, maxWidthPx, Math.max(1, (int) Math.round(image.getHeight() * scale)));
+    }
+
     /** In steps of a half: one bilinear step over a larger ratio skips pixels, and thin things disappear. */
     private static BufferedImage shrunk(BufferedImage image, int widthPx, int heightPx) {
         BufferedImage current = image;

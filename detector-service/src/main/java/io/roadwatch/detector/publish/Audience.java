@@ -23,9 +23,11 @@ class Audience implements ResultChannel {
     private final PublishConfig config;
     private final ResultWriter writer;
     private final SubscriberMetrics metrics;
+    private final PictureViewers viewers;
 
-    Audience(PublishConfig config, ResultWriter writer, SubscriberMetrics metrics) {
+    Audience(PublishConfig config, ResultWriter writer, SubscriberMetrics metrics, PictureViewers viewers) {
         this.config = config;
+        this.viewers = viewers;
         this.writer = writer;
         this.metrics = metrics;
         for (MessageType type : MessageType.values()) {
@@ -62,8 +64,9 @@ class Audience implements ResultChannel {
         }
     }
 
-    /** Disconnects whoever has not taken a message for too long. */
-    void cutOffStuck(Duration limit) {
+    /** Disconnects whoever has not taken a message or a picture for too long. */
+    void tidyUp(Duration limit) {
+        viewers.tidyUp(limit);
         for (Subscriber subscriber : members.values()) {
             if (subscriber.stuckFor(limit)) {
                 subscriber.cutOff(CutOffReason.STUCK);
@@ -78,13 +81,14 @@ class Audience implements ResultChannel {
 
     @Override
     public PictureDemand demand(CameraId camera) {
-        return demand.of(camera);
+        return demand.of(camera).and(viewers.wanted(camera));
     }
 
     @Override
     public void publish(CameraId camera, FrameResult result) {
         ResultTexts texts = new ResultTexts(result, writer);
         members.values().forEach(subscriber -> subscriber.offer(camera, texts));
+        viewers.show(camera, result);
     }
 
     @Override
@@ -92,6 +96,7 @@ class Audience implements ResultChannel {
         lastStatus.remove(camera);
         members.values().forEach(subscriber -> subscriber.forget(camera));
         tellAll(Notices.streamStopped(wireId, reason));
+        viewers.streamChanged(camera);
     }
 
     @Override
@@ -99,6 +104,7 @@ class Audience implements ResultChannel {
         Outgoing status = Notices.cameraStatus(wireId, online, message, null);
         lastStatus.put(camera, status);
         tellAll(status);
+        viewers.streamChanged(camera);
     }
 
     private void tellAll(Outgoing notice) {

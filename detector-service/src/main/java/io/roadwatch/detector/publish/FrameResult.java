@@ -11,6 +11,7 @@ import io.roadwatch.detector.source.StreamSpec.WireId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record FrameResult(
         WireId camera, FrameInfo frame, Scene scene, Judgement judgement, Pictures pictures, Duration processTime) {
+
+    /** The same without anything that is large: neither whole frames nor images of groups. */
+    FrameResult withoutPictures() {
+        Scene bare = new Scene(scene.detections(), scene.groups(), List.of());
+        return new FrameResult(camera, frame, bare, judgement, Pictures.NONE, processTime);
+    }
 
     /** @param images empty when neither a subscriber nor the analyzer needed them */
     public record Scene(List<Detection> detections, List<TrafficGroup> groups, List<GroupImage> images) {
@@ -75,9 +82,26 @@ public record FrameResult(
      *
      * @param annotated with boxes drawn; absent when nobody asked
      * @param raw as decoded; absent when nobody asked
+     * @param scaled the smaller pictures that somebody asked for; of a frame that is no wider, the very file of its own size
      */
-    public record Pictures(byte @Nullable [] annotated, byte @Nullable [] raw) {
+    public record Pictures(byte @Nullable [] annotated, byte @Nullable [] raw, Map<PictureKind, byte[]> scaled) {
 
         public static final Pictures NONE = new Pictures(null, null);
+
+        public Pictures {
+            scaled = Map.copyOf(scaled);
+        }
+
+        public Pictures(byte @Nullable [] annotated, byte @Nullable [] raw) {
+            this(annotated, raw, Map.of());
+        }
+
+        /** Absent when it was not made. */
+        public byte @Nullable [] of(PictureKind kind) {
+            if (!kind.ownSize()) {
+                return scaled.get(kind);
+            }
+            return kind.annotated() ? annotated : raw;
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
 
-/** How many subscribers there may be, and how much is kept for a slow one. */
+/** How many subscribers and viewers there may be, and how much is kept for them. */
 @ConfigMapping(prefix = "roadwatch.publish")
 public interface PublishConfig {
 
@@ -31,7 +31,7 @@ public interface PublishConfig {
     @Max(10_000)
     int maxPendingNotices();
 
-    /** A subscriber that has not taken a message for this long is disconnected. */
+    /** A subscriber or viewer that has not taken a message or a picture for this long is disconnected. */
     @WithDefault("30s")
     @DurationMin(seconds = 1)
     Duration stuckAfter();
@@ -59,6 +59,17 @@ public interface PublishConfig {
     @Min(1)
     @Max(10_000)
     int maxCamerasPerSubscription();
+
+    /** Most who look at {@code snapshot.jpg} and {@code live.mjpeg} at a time; a further one gets a problem. */
+    @WithDefault("100")
+    @Min(1)
+    @Max(10_000)
+    int maxViewers();
+
+    /** Longest wait of {@code snapshot.jpg} for the next analysed frame. */
+    @WithDefault("10s")
+    @DurationMin(millis = 100)
+    Duration snapshotTimeout();
 
     /**
      * Origins of other web sites whose pages may connect, e.g. {@code https://ops.example}; {@code *} allows every site.

@@ -7,29 +7,22 @@ import java.util.Map;
 /** Thins the results of each camera out to a rate. Not safe for use by many threads: its owner guards it. */
 final class RateGate {
 
-    private final double intervalNanos;
-    private final Map<CameraId, Double> dueNanos = new HashMap<>();
+    private final double maxRateFps;
+    private final Map<CameraId, Pace> paces = new HashMap<>();
 
     /** @param maxRateFps above 0; infinite lets everything pass */
     RateGate(double maxRateFps) {
-        this.intervalNanos = 1e9 / maxRateFps;
+        this.maxRateFps = maxRateFps;
     }
 
     boolean admits(CameraId camera, long nowNanos) {
-        if (intervalNanos == 0) {
+        if (Double.isInfinite(maxRateFps)) {
             return true;
         }
-        double due = dueNanos.getOrDefault(camera, Double.NEGATIVE_INFINITY);
-        if (nowNanos < due) {
-            return false;
-        }
-        // A result that is a little late must not make the next one late too; a long silence is not caught up on.
-        boolean steady = nowNanos - due <= intervalNanos;
-        dueNanos.put(camera, (steady ? due : nowNanos) + intervalNanos);
-        return true;
+        return paces.computeIfAbsent(camera, id -> new Pace(maxRateFps)).admits(nowNanos);
     }
 
     void forget(CameraId camera) {
-        dueNanos.remove(camera);
+        paces.remove(camera);
     }
 }

@@ -16,12 +16,12 @@ import java.util.function.UnaryOperator;
 /** Keeps what was declared; nothing runs. */
 @Alternative
 @Singleton
-class FakeRegistry implements StreamRegistry {
+public class FakeRegistry implements StreamRegistry {
 
     private final Map<CameraId, DesiredStream> streams = new ConcurrentHashMap<>();
     private volatile boolean full;
 
-    void clear() {
+    public void clear() {
         streams.clear();
         full = false;
     }

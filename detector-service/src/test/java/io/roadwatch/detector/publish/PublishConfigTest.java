@@ -20,6 +20,8 @@ class PublishConfigTest {
         assertThat(config.maxPendingCommands()).isEqualTo(16);
         assertThat(config.maxChecks()).isEqualTo(2);
         assertThat(config.maxCamerasPerSubscription()).isEqualTo(256);
+        assertThat(config.maxViewers()).isEqualTo(100);
+        assertThat(config.snapshotTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.allowedOrigins()).isEmpty();
     }
 }

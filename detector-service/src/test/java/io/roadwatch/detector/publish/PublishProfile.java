@@ -11,7 +11,7 @@ public class PublishProfile implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(FakeRegistry.class, FakePolicy.class, FakeProbe.class, FakeModel.class);
+        return Set.of(FakeRegistry.class, FakePolicy.class, FakeProbe.class, FakeModel.class, FakeMonitor.class);
     }
 
     @Override
@@ -20,6 +20,8 @@ public class PublishProfile implements QuarkusTestProfile {
                 "roadwatch.publish.max-subscribers", "4",
                 "roadwatch.publish.max-pending-results", Integer.toString(MOST_PENDING),
                 "roadwatch.publish.max-checks", "1",
+                "roadwatch.publish.max-viewers", "4",
+                "roadwatch.publish.snapshot-timeout", "1s",
                 "roadwatch.publish.stuck-after", "2s",
                 "roadwatch.publish.allowed-origins", "https://ops.example",
                 "roadwatch.handoff.enabled", "false");
