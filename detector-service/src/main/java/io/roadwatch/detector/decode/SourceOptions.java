@@ -36,7 +36,7 @@ final class SourceOptions {
             if (network.live()) {
                 addRtsp(options, network.transport());
             } else {
-                addHttp(options, settings.httpProxy());
+                addHttp(options, settings.httpProxy().get());
             }
         } else {
             options.put("protocol_whitelist", "file");
