@@ -19,11 +19,16 @@ final class PacketTimes {
     /** Takes the next packet into account, and makes its timestamps continuous before they reach the decoder. */
     void packet(AVPacket packet, boolean keyframe) {
         boolean decodingTime = packet.dts() != MediaTimeline.NONE;
+        long shownTicks = packet.pts();
         long offset = timeline.offsetFor(decodingTime ? packet.dts() : packet.pts());
         if (offset != 0) {
             shift(packet, offset);
         }
-        keyframes.packet(keyframe, timeline.positionMicros());
+        long position = timeline.positionMicros();
+        if (keyframe) { // where frames are reordered, the order of decoding says nothing of distances
+            keyframes.keyframe(shownTicks == MediaTimeline.NONE ? position : timeline.micros(shownTicks));
+        }
+        keyframes.reached(position);
         lag.packet(System.nanoTime(), timeline.positionMicros());
     }
 
