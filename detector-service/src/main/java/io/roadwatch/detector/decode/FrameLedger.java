@@ -1,6 +1,7 @@
 package io.roadwatch.detector.decode;
 
 import java.util.ArrayDeque;
+import java.util.Iterator;
 
 /**
  * Keeps account of what became of every packet of video. Decoders do not say which packet they dropped, so a packet that gave
@@ -47,9 +48,19 @@ final class FrameLedger {
         decoded++;
         if (inside.isEmpty()) {
             read++;
-        } else if (!inside.removeIf(sent -> sent.timestamp() == timestamp)) {
-            inside.removeFirst();
+        } else if (!removeSent(timestamp)) {
+            inside.removeFirst(); // without timestamps, or with changed ones, the oldest is as good as any
         }
+    }
+
+    private boolean removeSent(long timestamp) {
+        for (Iterator<Sent> sent = inside.iterator(); sent.hasNext(); ) {
+            if (sent.next().timestamp() == timestamp) {
+                sent.remove();
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The decoder failed on a packet that it had taken. */

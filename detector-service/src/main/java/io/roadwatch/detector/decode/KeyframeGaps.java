@@ -14,20 +14,20 @@ final class KeyframeGaps {
     private long keyframeMicros;
     private boolean keyframeSeen;
 
-    /** Takes a packet into account. */
-    void packet(boolean keyframe, long micros) {
-        positionMicros = micros;
-        if (!keyframe) {
-            return;
-        }
+    void keyframe(long micros) {
         if (keyframeSeen) {
-            gapsMicros.addLast(micros - keyframeMicros);
+            gapsMicros.addLast(Math.max(0, micros - keyframeMicros));
             if (gapsMicros.size() > REMEMBERED) {
                 gapsMicros.removeFirst();
             }
         }
         keyframeSeen = true;
         keyframeMicros = micros;
+    }
+
+    /** Media time went on to here. */
+    void reached(long micros) {
+        positionMicros = micros;
     }
 
     boolean keyframeSeen() {

@@ -53,8 +53,13 @@ final class MediaTimeline {
         return offsetTicks;
     }
 
-    /** Media time from the first packet to the latest one, in microseconds. */
+    /** Media time of a timestamp of the latest packet, from the first packet on, in microseconds. */
+    long micros(long ticks) {
+        return Math.round((ticks + offsetTicks - firstTicks) * secondsPerTick * 1e6);
+    }
+
+    /** Media time of the latest packet, from the first packet on, in microseconds. */
     long positionMicros() {
-        return latestTicks == NONE ? 0 : Math.round((latestTicks + offsetTicks - firstTicks) * secondsPerTick * 1e6);
+        return latestTicks == NONE ? 0 : micros(latestTicks);
     }
 }

@@ -94,7 +94,7 @@ final class OpenSource {
         }
         if (demuxer.isVideo()) {
             foreignPackets = 0;
-            return Packet.VIDEO;
+            return demuxer.packet().size() > 0 ? Packet.VIDEO : Packet.OTHER; // AVI's word for "nothing new" is empty
         }
         if (demuxer.isOtherVideo() && ++foreignPackets > MOST_FOREIGN) {
             throw SourceFault.of(FaultCode.CONNECTION_LOST);

@@ -23,12 +23,17 @@ final class PacketTimes {
      */
     void packet(AVPacket packet, boolean keyframe, long waitedNanos) {
         boolean decodingTime = packet.dts() != MediaTimeline.NONE;
+        long shownTicks = packet.pts();
         long offset = timeline.offsetFor(decodingTime ? packet.dts() : packet.pts());
         if (offset != 0) {
             shift(packet, offset);
         }
-        keyframes.packet(keyframe, timeline.positionMicros());
-        lag.packet(waitedNanos, System.nanoTime(), timeline.positionMicros());
+        long position = timeline.positionMicros();
+        if (keyframe) { // where frames are reordered, the order of decoding says nothing of distances
+            keyframes.keyframe(shownTicks == MediaTimeline.NONE ? position : timeline.micros(shownTicks));
+        }
+        keyframes.reached(position);
+        lag.packet(waitedNanos, System.nanoTime(), position);
     }
 
     private static void shift(AVPacket packet, long offset) {

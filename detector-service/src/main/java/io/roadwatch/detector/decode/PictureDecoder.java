@@ -63,12 +63,11 @@ final class PictureDecoder implements AutoCloseable {
         context.skip_frame(skip ? avcodec.AVDISCARD_NONREF : avcodec.AVDISCARD_DEFAULT);
     }
 
-    /** Sends a packet, which stays the caller's. */
+    /** Sends a packet, which stays the caller's and is not empty: FFmpeg would take that for the end of the stream. */
     void send(AVPacket packet) {
         boolean skippable = context.skip_frame() == avcodec.AVDISCARD_NONREF
                 || (packet.flags() & avcodec.AV_PKT_FLAG_DISCARD) != 0; // a file says of some frames not to show them
-        // FFmpeg would take an empty packet, which AVI has for a frame that was dropped, for the end of the stream.
-        if (packet.size() > 0 && avcodec.avcodec_send_packet(context, packet) == 0) {
+        if (avcodec.avcodec_send_packet(context, packet) == 0) {
             ledger.sent(packet.pts(), skippable);
         } else {
             ledger.refused();
