@@ -39,6 +39,7 @@ final class OpenSource {
     /** @throws DecodeException when it may not or cannot be opened */
     static OpenSource open(StreamAddress address, ReaderSettings settings, ReadInterrupt interrupt) {
         interrupt.arm(settings.decode().openTimeout());
+        long begunNanos = System.nanoTime();
         Iterator<String> locations =
                 AdmittedLocations.of(address, settings.hosts(), interrupt).iterator();
         while (true) {
@@ -47,9 +48,13 @@ final class OpenSource {
                         Demuxer.open(address, locations.next(), SourceOptions.of(address, settings), interrupt);
                 return new OpenSource(address, settings, interrupt, demuxer);
             } catch (DecodeException e) {
-                if (!locations.hasNext() || !worthTryingTheNext(e.fault().code())) {
-                    throw e;
+                if (locations.hasNext() && worthTryingTheNext(e.fault().code())) {
+                    continue;
                 }
+                boolean silence = System.nanoTime() - begunNanos
+                        >= settings.decode().ioTimeout().toNanos();
+                // FFmpeg calls no answer to RTSP a wrong one
+                throw silence && e.fault().code() == FaultCode.MALFORMED ? SourceFault.of(FaultCode.OPEN_TIMED_OUT) : e;
             }
         }
     }
