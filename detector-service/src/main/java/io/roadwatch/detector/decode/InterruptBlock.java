@@ -48,15 +48,20 @@ final class InterruptBlock {
         }
     }
 
-    void abort(boolean aborted) {
-        words.put(ABORTED, aborted ? 1 : 0);
+    void abort() {
+        words.put(ABORTED, 1);
     }
 
     /** @param deadlineNanos on the scale of {@link System#nanoTime()} */
     void arm(long deadlineNanos) {
         words.put(DEADLINE_NANOS, deadlineNanos);
         words.put(ARMED, 1);
-        if (trip() != Trip.REDIRECTED) { // from there it must never go on
+    }
+
+    /** Lets FFmpeg do something once more, unless it would be said to a host that nobody admitted. */
+    void forgive() {
+        words.put(ABORTED, 0);
+        if (trip() != Trip.REDIRECTED) {
             words.put(TRIP, Trip.NONE.ordinal());
         }
     }
@@ -71,7 +76,7 @@ final class InterruptBlock {
         return Trip.ALL[(int) words.get(TRIP)];
     }
 
-    /** Whether FFmpeg has to give up now. Remembers why. */
+    /** Whether FFmpeg has to give up now. Remembers why: what it gave up may surface only in a later call. */
     boolean mustStop() {
         Trip trip = trip();
         if (trip == Trip.NONE) {

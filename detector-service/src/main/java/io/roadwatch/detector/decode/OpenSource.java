@@ -46,9 +46,10 @@ final class OpenSource {
                         Demuxer.open(address, locations.next(), SourceOptions.of(address, settings), interrupt);
                 return new OpenSource(address, settings, interrupt, demuxer);
             } catch (DecodeException e) {
-                if (!locations.hasNext() || !worthTryingTheNext(e.fault().code())) {
-                    throw e;
+                if (locations.hasNext() && worthTryingTheNext(e.fault().code())) {
+                    continue;
                 }
+                throw e;
             }
         }
     }

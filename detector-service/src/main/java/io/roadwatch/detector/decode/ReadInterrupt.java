@@ -27,7 +27,7 @@ public final class ReadInterrupt implements AutoCloseable {
     public synchronized void abort() {
         aborted = true;
         if (!closed) {
-            block.abort(true);
+            block.abort();
         }
     }
 
@@ -42,11 +42,11 @@ public final class ReadInterrupt implements AutoCloseable {
 
     /** Lets a farewell through although the reader was aborted, within a limit. */
     synchronized void armFarewell(Duration limit) {
-        open().abort(false);
+        open().forgive();
         open().arm(System.nanoTime() + limit.toNanos());
     }
 
-    /** What ended the last thing done, if it was this. */
+    /** What FFmpeg was made to give up for. */
     synchronized Trip trip() {
         return open().trip();
     }

@@ -28,8 +28,7 @@ final class SourceOptions {
         Map<String, String> options = new LinkedHashMap<>();
         if (address instanceof Network network) {
             // In microseconds. RTSP heeds only this one; the parts of a playlist heed only the other.
-            Duration backstop = settings.decode().readTimeout().plus(BEYOND_OUR_OWN); // the interrupt comes first
-            String silence = Long.toString(backstop.toNanos() / 1_000);
+            String silence = Long.toString(backstop(settings.decode()).toNanos() / 1_000);
             options.put("timeout", silence);
             options.put("rw_timeout", silence);
             options.put("fpsprobesize", "4"); // of 20: a camera of 1 frame/s would take 20 s to open
@@ -43,6 +42,13 @@ final class SourceOptions {
             options.put("format_whitelist", CONTAINERS);
         }
         return options;
+    }
+
+    /** The interrupt comes first: when FFmpeg gives up by itself, it tells silence from an end or a wrong answer no more. */
+    private static Duration backstop(DecodeConfig config) {
+        Duration open = config.openTimeout();
+        Duration read = config.readTimeout();
+        return (open.compareTo(read) > 0 ? open : read).plus(BEYOND_OUR_OWN);
     }
 
     private static void addRtsp(Map<String, String> options, Transport transport) {

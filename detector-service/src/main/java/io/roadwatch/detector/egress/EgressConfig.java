@@ -25,8 +25,8 @@ public interface EgressConfig {
     Duration connectTimeout();
 
     /**
-     * A host that sends nothing for so long is disconnected. FFmpeg bounds its reads over HTTP itself, but not those over HTTPS
-     * through a proxy: there this is the only bound.
+     * A host that sends nothing for so long, while the stream would take it, is disconnected. The last resort: whoever opens a
+     * source bounds its reads, and over HTTPS through a proxy only FFmpeg's {@code rw_timeout} does that, not its {@code timeout}.
      */
     @WithDefault("15s")
     @DurationMin(millis = 100)

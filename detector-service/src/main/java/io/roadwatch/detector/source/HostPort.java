@@ -10,6 +10,12 @@ import io.roadwatch.detector.source.StreamRefusedException.Refusal;
  */
 public record HostPort(String host, int port) {
 
+    public HostPort {
+        if (host.isEmpty() || port == 0 || port < -1 || port > 65_535) {
+            throw new IllegalArgumentException("no place to connect to: port " + port);
+        }
+    }
+
     /**
      * Reads {@code host}, {@code host:port} or {@code [IPv6]:port}.
      *

@@ -48,7 +48,7 @@ record NetworkLocation(Scheme scheme, String userInfo, HostPort hostPort, String
         if (at == 0) {
             throw malformed("The address has an @ but no user before it.");
         }
-        UserInfo.check(userInfo);
+        UserInfo.check(scheme, userInfo);
         return new NetworkLocation(scheme, userInfo, HostPort.parse(authority.substring(at + 1)), tail);
     }
 
@@ -77,7 +77,9 @@ record NetworkLocation(Scheme scheme, String userInfo, HostPort hostPort, String
         if (!userInfo.isEmpty()) {
             throw malformed("User and password stand in the address and are given beside it; give them once.");
         }
-        return new NetworkLocation(scheme, UserInfo.encode(credentials), hostPort, pathAndQuery);
+        String encoded = UserInfo.encode(credentials);
+        UserInfo.check(scheme, encoded);
+        return new NetworkLocation(scheme, encoded, hostPort, pathAndQuery);
     }
 
     /** The same, at another host. */

@@ -11,28 +11,32 @@ import java.util.regex.Pattern;
  */
 final class UserInfo {
 
-    private static final String UNRESERVED = "-._~";
-    private static final int LONGEST = 256;
+    private static final String PLAIN_SIGNS = "-._~!$&'()*+,;=";
+
+    /** Of RTSP, in FFmpeg 8.0.1: what is longer is cut off without a word (measured), and the camera says that it is wrong. */
+    private static final int LONGEST_OF_RTSP = 127;
+
+    private static final int LONGEST = 1_023;
     private static final Pattern ENCODED_CONTROL = Pattern.compile("%(?:[01][0-9a-fA-F]|7[fF])");
     private static final Pattern QUOTE_IN_USER = Pattern.compile("[^:]*(?:\"|%22).*");
 
     private UserInfo() {}
 
-    /** @throws StreamRefusedException when the credentials cannot be sent as they are */
+    /** @throws StreamRefusedException when there is no user */
     static String encode(Credentials credentials) {
         if (credentials.username().isEmpty()) {
             throw malformed("The credentials need a user name.");
         }
-        if (credentials.username().length() > LONGEST || credentials.password().length() > LONGEST) {
-            throw malformed("User and password have at most " + LONGEST + " characters each.");
-        }
-        String encoded = encode(credentials.username()) + ":" + encode(credentials.password());
-        check(encoded);
-        return encoded;
+        return encode(credentials.username()) + ":" + encode(credentials.password());
     }
 
-    /** Refuses what would change the request that FFmpeg writes. */
-    static void check(String userInfo) {
+    /** Refuses what FFmpeg would cut off, and what would change the request that it writes. */
+    static void check(Scheme scheme, String userInfo) {
+        int longest = scheme == Scheme.RTSP || scheme == Scheme.RTSPS ? LONGEST_OF_RTSP : LONGEST;
+        if (userInfo.length() > longest) {
+            throw malformed("User and password together have at most " + longest
+                    + " characters, where a sign that an address writes as %XX counts as three.");
+        }
         if (ENCODED_CONTROL.matcher(userInfo).find()) {
             throw malformed("User and password must not hold control characters.");
         }
@@ -44,7 +48,7 @@ final class UserInfo {
     private static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = each >= 0 && (isLetterOrDigit(each) || UNRESERVED.indexOf(each) >= 0);
+            boolean plain = each >= 0 && (isLetterOrDigit(each) || PLAIN_SIGNS.indexOf(each) >= 0);
             if (plain) {
                 encoded.append((char) each);
             } else {

@@ -29,9 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReadInterruptTest {
 
     private static final ReaderSettings PATIENT =
-            TestReader.settings(Map.of("io-timeout", "60s", "open-timeout", "60s", "read-timeout", "60s"));
+            TestReader.settings(Map.of("open-timeout", "60s", "read-timeout", "60s"));
     private static final ReaderSettings SHORT_OPEN =
-            TestReader.settings(Map.of("io-timeout", "60s", "open-timeout", "300ms"));
+            TestReader.settings(Map.of("open-timeout", "300ms"));
 
     @TempDir
     Path folder;
@@ -58,15 +58,6 @@ class ReadInterruptTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"rtsp", "http"})
-    void silentServerIsBoundedByTheIoTime(String scheme) {
-        try (FakeServer server = FakeServer.silent()) {
-            ReaderSettings shortIo = TestReader.settings(Map.of("io-timeout", "300ms", "open-timeout", "60s"));
-            assertFault(scheme, server, shortIo, FaultCode.OPEN_TIMED_OUT);
-        }
-    }
-
     @Test
     void dribblingServersAreBoundedByTheTimeOfOpening() {
         try (FakeServer rtsp = FakeServer.dribbling("RTSP/1.0 200 OK\r\nX: ");
@@ -84,7 +75,7 @@ class ReadInterruptTest {
         try (FakeServer server = sendingThenSilent(clip);
                 TestReader opened = TestReader.open(
                         "http://127.0.0.1:" + server.port() + "/clip.ts",
-                        TestReader.settings(Map.of("read-timeout", "300ms", "io-timeout", "60s")))) {
+                        TestReader.settings(Map.of("read-timeout", "300ms")))) {
             assertThatThrownBy(opened::readAll)
                     .isInstanceOfSatisfying(
                             DecodeException.class,

@@ -1,18 +1,19 @@
 package io.roadwatch.detector.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.testing.Assets;
-import io.roadwatch.detector.testing.ConfigOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,13 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real clips; each is skipped where they are not there. */
 class VideoReaderTest {
-
-    private final ReaderSettings settings = new ReaderSettings(
-            ConfigOf.defaults(DecodeConfig.class),
-            host -> java.util.List.of(java.net.InetAddress.getAllByName(host)),
-            null,
-            Clock.systemUTC());
-    private final ReadInterrupt interrupt = new ReadInterrupt();
 
     @TempDir
     Path folder;
@@ -39,22 +33,16 @@ class VideoReaderTest {
     })
     void everyFrameOfAClipIsReadInTime(
             String clip, String codec, int width, int height, double rate, int frames, Duration lastAt) {
-        try (VideoReader reader = open(Assets.require("video/" + clip))) {
+        try (TestReader opened = TestReader.open(Assets.require("video/" + clip))) {
+            VideoReader reader = opened.reader();
             assertThat(reader.info()).isEqualTo(new VideoInfo(codec, width, height, rate, false));
-            Instant first = null;
-            Instant last = null;
-            int read = 0;
-            ReadOutcome outcome = reader.read();
-            while (!(outcome instanceof ReadOutcome.EndOfStream)) {
-                if (outcome instanceof ReadOutcome.PictureRead frame) {
-                    first = first == null ? frame.capturedAt() : first;
-                    last = frame.capturedAt();
-                    read++;
-                }
-                outcome = reader.read();
-            }
-            assertThat(read).isEqualTo(frames);
-            assertThat(Duration.between(first, last)).isEqualTo(lastAt);
+            List<Instant> times = opened.readAll();
+
+            assertThat(times).hasSize(frames);
+            assertThat(reader.counts()).isEqualTo(new ReadCounts(frames, frames, 0, 0));
+            assertThat(Duration.between(times.get(0), times.get(times.size() - 1)))
+                    .isEqualTo(lastAt);
+            assertThat(reader.endsAt()).isAfter(times.get(times.size() - 1));
         }
     }
 
@@ -63,12 +51,8 @@ class VideoReaderTest {
         byte[] whole = Files.readAllBytes(Assets.require("video/busy-intersection-hevc.mkv"));
         Path half = Files.write(folder.resolve("half.mkv"), Arrays.copyOf(whole, whole.length / 2));
 
-        try (VideoReader reader = open(half)) {
-            ReadOutcome outcome = reader.read();
-            while (!(outcome instanceof ReadOutcome.EndOfStream)) {
-                outcome = reader.read();
-            }
-            assertThat(((ReadOutcome.EndOfStream) outcome).framesRead()).isBetween(100L, 400L);
+        try (TestReader opened = TestReader.open(half)) {
+            assertThat(opened.readAll()).hasSizeBetween(100, 400);
         }
     }
 
@@ -77,7 +61,7 @@ class VideoReaderTest {
     void fileThatIsNoVideoIsRefusedWithASentence(String content, String because) throws IOException {
         Path file = Files.writeString(folder.resolve("secret-name.mp4"), content);
 
-        assertThatThrownBy(() -> open(file).close())
+        assertThatThrownBy(() -> TestReader.open(file).close())
                 .isInstanceOf(DecodeException.class)
                 .hasMessageContaining(because)
                 .hasMessageNotContaining("secret-name");
@@ -85,14 +69,38 @@ class VideoReaderTest {
 
     @Test
     void passwordOfACameraIsNotInTheError() {
-        StreamAddress address = StreamAddress.parse("rtsp://user:sesame@127.0.0.1:1/main");
-
-        assertThatThrownBy(() -> VideoReader.open(address, settings, interrupt, Instant.EPOCH))
+        assertThatThrownBy(() ->
+                        TestReader.open("rtsp://user:sesame@127.0.0.1:1/main").close())
                 .isInstanceOf(DecodeException.class)
                 .hasMessage("nobody listens on the port");
     }
 
-    private VideoReader open(Path file) {
-        return VideoReader.open(new StreamAddress.LocalFile(file), settings, interrupt, Instant.EPOCH);
+    @Test
+    void pictureIsTakenOnceReadAndOnlyThen() {
+        try (TestReader opened = TestReader.open(Assets.require("video/car-park.mp4"))) {
+            VideoReader reader = opened.reader();
+            assertThatIllegalStateException().isThrownBy(reader::take);
+            opened.readPictures(1);
+            DecodedFrame kept = reader.take();
+            opened.readAll();
+
+            assertThatIllegalStateException().isThrownBy(reader::take);
+            assertThat(kept.widthPx()).isEqualTo(768); // outlives the reads that followed
+            kept.close();
+        }
+    }
+
+    @Test
+    void fileBeginsNoEarlierThanAsked() {
+        Instant notBefore = Instant.now().plusSeconds(3_600);
+        StreamAddress address = new StreamAddress.LocalFile(Assets.require("video/car-park.mp4"));
+        try (ReadInterrupt interrupt = new ReadInterrupt();
+                VideoReader reader = VideoReader.open(address, TestReader.settings(Map.of()), interrupt, notBefore)) {
+            ReadOutcome first = reader.read();
+            while (!(first instanceof ReadOutcome.PictureRead)) {
+                first = reader.read();
+            }
+            assertThat(((ReadOutcome.PictureRead) first).capturedAt()).isEqualTo(notBefore);
+        }
     }
 }
