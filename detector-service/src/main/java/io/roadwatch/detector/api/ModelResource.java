@@ -24,10 +24,7 @@ public class ModelResource {
         return installed
                 .find()
                 .map(ObjectDetector::model)
-                .orElseThrow(() -> Problems.problem(
-                        "no-model",
-                        "No model is configured",
-                        404,
+                .orElseThrow(() -> ProblemType.NO_MODEL.because(
                         "Nothing can be detected: name an ONNX file in roadwatch.detect.model."));
     }
 }

@@ -16,20 +16,19 @@ class DecodeConfigTest {
     void defaults() {
         DecodeConfig config = ConfigOf.defaults(DecodeConfig.class);
 
-        assertThat(config.ioTimeout()).isEqualTo(Duration.ofSeconds(5));
         assertThat(config.openTimeout()).isEqualTo(Duration.ofSeconds(10));
-        assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(config.readTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.threadsPerStream()).isEqualTo(1);
     }
 
     @Test
     void cameraIsReadOverTheTransportItWasDeclaredWith() {
-        ReaderSettings settings = TestReader.settings(Map.of("io-timeout", "2s"));
+        ReaderSettings settings = TestReader.settings(Map.of("open-timeout", "3s", "read-timeout", "2s"));
         StreamAddress udp = new StreamAddress.Network("rtsp", "rtsp://cam.test/", Transport.UDP);
 
         assertThat(SourceOptions.of(udp, settings))
                 .containsEntry("rtsp_transport", "udp")
-                .containsEntry("timeout", "2000000");
+                .containsEntry("timeout", "8000000");
         assertThat(SourceOptions.of(StreamAddress.parse("rtsp://cam.test/"), settings))
                 .containsEntry("rtsp_transport", "tcp")
                 .doesNotContainKey("http_proxy");

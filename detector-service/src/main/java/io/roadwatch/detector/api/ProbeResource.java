@@ -1,0 +1,34 @@
+package io.roadwatch.detector.api;
+
+import io.roadwatch.detector.source.StreamAddress;
+import io.roadwatch.detector.source.StreamPolicy;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Looks at a source without declaring it. */
+@Path("/api/v1/probe")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProbeResource {
+
+    private final StreamPolicy policy;
+    private final Probing probing;
+
+    ProbeResource(StreamPolicy policy, Probing probing) {
+        this.policy = policy;
+        this.probing = probing;
+    }
+
+    /** Opens the source, reads some frames, and says what arrives and what will cost or hurt. */
+    @POST
+    @Blocking // the policy may wait for the DNS
+    public Uni<ProbeReport> probe(ProbeRequest body) {
+        StreamAddress address = policy.admit(body.address());
+        return probing.look(address).map(found -> ProbeReport.of(address.masked(), found));
+    }
+}
