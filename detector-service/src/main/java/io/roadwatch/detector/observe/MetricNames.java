@@ -40,6 +40,7 @@ public final class MetricNames {
     public static final String SUBSCRIBER_MESSAGES_SENT = "roadwatch_subscriber_messages_sent";
     public static final String SUBSCRIBER_MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped";
 
+    public static final String SUBSCRIBER_MESSAGES_IGNORED = "roadwatch_subscriber_messages_ignored";
     public static final String VIEWERS = "roadwatch_viewers";
     public static final String VIEWERS_CUT_OFF = "roadwatch_viewers_cut_off";
     public static final String VIEWER_PICTURES_SENT = "roadwatch_viewer_pictures_sent";
