@@ -16,6 +16,8 @@ public class SubscriberMetrics {
         SLOW_SUBSCRIBER,
         /** It asked for a lower rate. */
         RATE_LIMIT,
+        /** It came back too late, or caught up too slowly, and the result was not kept any more. */
+        RESUME_GAP,
         /** It left, or was cut off, with messages waiting. */
         CLOSED
     }
@@ -84,7 +86,7 @@ public class SubscriberMetrics {
         sent.labelValues(messageType).inc();
     }
 
-    public void dropped(DropReason reason, int messages) {
+    public void dropped(DropReason reason, long messages) {
         dropped.labelValues(label(reason)).inc(messages);
     }
 

@@ -2,6 +2,7 @@ package io.roadwatch.detector.publish;
 
 import io.roadwatch.detector.observe.SubscriberMetrics;
 import io.roadwatch.detector.observe.SubscriberMetrics.CutOffReason;
+import io.roadwatch.detector.observe.SubscriberMetrics.DropReason;
 import io.roadwatch.detector.publish.ClientMessage.Subscribe;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamSpec.WireId;
@@ -77,7 +78,14 @@ class Audience implements ResultChannel {
 
     private CatchUp missedBy(Subscribe message) {
         @Nullable Resume resume = message.resume();
-        return resume == null ? CatchUp.nothing() : CatchUp.of(resume, message.subscription(), replays, writer);
+        return resume == null
+                ? CatchUp.nothing()
+                : CatchUp.of(
+                        resume,
+                        message.subscription(),
+                        replays,
+                        writer,
+                        count -> metrics.dropped(DropReason.RESUME_GAP, count));
     }
 
     synchronized void leave(String connectionId) {

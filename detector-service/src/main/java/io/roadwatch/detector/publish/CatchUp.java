@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ final class CatchUp {
 
     private final Function<NumberedResult, String> writer;
     private final String epoch;
+    private final LongConsumer missed;
     private final Deque<Outgoing> gaps = new ArrayDeque<>();
     private final Deque<Place> behind = new ArrayDeque<>();
     private final Map<CameraId, Long> reached = new HashMap<>();
@@ -33,20 +35,25 @@ final class CatchUp {
         }
     }
 
-    private CatchUp(Function<NumberedResult, String> writer, String epoch) {
+    private CatchUp(Function<NumberedResult, String> writer, String epoch, LongConsumer missed) {
         this.writer = writer;
         this.epoch = epoch;
+        this.missed = missed;
     }
 
     /** Of a client that does not resume. */
     static CatchUp nothing() {
-        return new CatchUp(result -> "", "");
+        return new CatchUp(result -> "", "", count -> {});
     }
 
-    /** @param subscription covers every camera of the resume */
-    static CatchUp of(Resume resume, Subscription subscription, ReplayStore store, ResultWriter writer) {
+    /**
+     * @param subscription covers every camera of the resume
+     * @param missed hears how many results turn out not to be kept any more
+     */
+    static CatchUp of(
+            Resume resume, Subscription subscription, ReplayStore store, ResultWriter writer, LongConsumer missed) {
         CatchUp catchUp =
-                new CatchUp(result -> new ResultTexts(result, writer).in(PictureChoice.NOTHING), store.epoch());
+                new CatchUp(result -> new ResultTexts(result, writer).in(PictureChoice.NOTHING), store.epoch(), missed);
         resume.lastSequences().forEach((camera, last) -> {
             @Nullable ResultRing ring = store.find(camera).orElse(null);
             WireId wireId = wireIdOf(camera, subscription, ring);
@@ -92,8 +99,9 @@ final class CatchUp {
         Successor next = place.ring().after(place.sequence());
         if (next.sequence() > place.sequence() + 1) {
             behind.addLast(place.at(next.sequence() - 1));
-            ResumeGap missed = ResumeGap.tooOld(place.wireId(), place.sequence() + 1, next.sequence() - 1);
-            Outgoing gap = Notices.resumeGap(missed, epoch);
+            missed.accept(next.sequence() - 1 - place.sequence());
+            Outgoing gap = Notices.resumeGap(
+                    ResumeGap.tooOld(place.wireId(), place.sequence() + 1, next.sequence() - 1), epoch);
             return () -> gap;
         }
         NumberedResult result = next.result();

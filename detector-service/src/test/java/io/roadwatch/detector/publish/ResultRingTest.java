@@ -32,15 +32,15 @@ class ResultRingTest {
 
     @Test
     void memoryIsBoundedTooAndGivenBack() {
-        ResultRing ring = filled(100, 1_000); // a bare result counts 400
+        ResultRing ring = filled(100, 1_000); // a bare result counts 300
 
-        assertThat(ring.oldest()).isEqualTo(9);
-        assertThat(ring.bytes()).isEqualTo(800);
+        assertThat(ring.oldest()).isEqualTo(8);
+        assertThat(ring.bytes()).isEqualTo(900);
     }
 
     @Test
     void aResultThatDoesNotFitAtAllIsNotKeptButNumbered() {
-        ResultRing ring = filled(100, 399);
+        ResultRing ring = filled(100, 299);
 
         assertThat(ring.bytes()).isZero();
         assertThat(ring.after(3)).isEqualTo(new Successor(11, null));

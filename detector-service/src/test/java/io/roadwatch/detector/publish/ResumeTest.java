@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +33,7 @@ class ResumeTest {
             ConfigOf.with(PublishConfig.class, Map.of("roadwatch.publish.replay-results", "5"));
     private final ResultWriter writer = new ResultWriter(Results.MODEL);
     private final ReplayStore store = new ReplayStore(config);
+    private final AtomicLong missed = new AtomicLong();
     private final FakeOutlet outlet = new FakeOutlet();
     private final Subscriber subscriber = subscriber(outlet, config, Runnable::run);
 
@@ -80,6 +82,7 @@ class ResumeTest {
 
         assertThat(heard())
                 .containsExactly("subscribed", "too_old gate 3 5 6", "gate 6", "gate 7", "gate 8", "gate 9", "gate 10");
+        assertThat(missed).hasValue(3);
     }
 
     @Test
@@ -190,7 +193,8 @@ class ResumeTest {
             camera.start();
             half.await();
             Resume resume = new Resume(all.epoch(), Map.of(GATE, 10L));
-            client.subscribe(LIGHT, CatchUp.of(resume, LIGHT, all, writer), Notices.subscribed(LIGHT, all.epoch()));
+            client.subscribe(
+                    LIGHT, CatchUp.of(resume, LIGHT, all, writer, count -> {}), Notices.subscribed(LIGHT, all.epoch()));
             camera.join();
             await().untilAsserted(
                             () -> assertThat(reading.texts().get(reading.texts().size() - 1))
@@ -221,8 +225,8 @@ class ResumeTest {
     }
 
     private void resume(String epoch, Map<CameraId, Long> had) {
-        CatchUp missed = CatchUp.of(new Resume(epoch, had), LIGHT, store, writer);
-        subscriber.subscribe(LIGHT, missed, Notices.subscribed(LIGHT, store.epoch()));
+        CatchUp catchUp = CatchUp.of(new Resume(epoch, had), LIGHT, store, writer, missed::addAndGet);
+        subscriber.subscribe(LIGHT, catchUp, Notices.subscribed(LIGHT, store.epoch()));
     }
 
     private List<String> heard() {
