@@ -56,6 +56,7 @@ public final class MetricNames {
     public static final String REGISTRY_CORRUPT_FILES = "roadwatch_registry_corrupt_files";
     public static final String REGISTRY_SAVE_FAILURES = "roadwatch_registry_save_failures";
 
+    public static final String SUBSCRIBER_MESSAGES_IGNORED = "roadwatch_subscriber_messages_ignored";
     public static final String VIEWERS = "roadwatch_viewers";
     public static final String VIEWERS_CUT_OFF = "roadwatch_viewers_cut_off";
     public static final String VIEWER_PICTURES_SENT = "roadwatch_viewer_pictures_sent";

@@ -16,6 +16,8 @@ public class SubscriberMetrics {
         SLOW_SUBSCRIBER,
         /** It asked for a lower rate. */
         RATE_LIMIT,
+        /** It came back too late, or caught up too slowly, and the result was not kept any more. */
+        RESUME_GAP,
         /** It left, or was cut off, with messages waiting. */
         CLOSED
     }
@@ -26,6 +28,8 @@ public class SubscriberMetrics {
         STUCK,
         /** Too many answers waited that must not be dropped. */
         BACKLOG,
+        /** It went on saying more than it may. */
+        FLOOD,
         /** The bound on subscribers was reached. */
         TOO_MANY
     }
@@ -34,6 +38,7 @@ public class SubscriberMetrics {
     private final Counter cutOff;
     private final Counter sent;
     private final Counter dropped;
+    private final Counter ignored;
 
     public SubscriberMetrics(PrometheusRegistry registry) {
         subscribers = Gauge.builder()
@@ -54,6 +59,10 @@ public class SubscriberMetrics {
                 .name(MetricNames.SUBSCRIBER_MESSAGES_DROPPED)
                 .help("Messages that a WebSocket client did not get, by reason.")
                 .labelNames(MetricNames.REASON)
+                .register(registry);
+        ignored = Counter.builder()
+                .name(MetricNames.SUBSCRIBER_MESSAGES_IGNORED)
+                .help("Messages of WebSocket clients that were not heard, because they sent too many.")
                 .register(registry);
         for (DropReason reason : DropReason.values()) {
             dropped.initLabelValues(label(reason));
@@ -77,8 +86,13 @@ public class SubscriberMetrics {
         sent.labelValues(messageType).inc();
     }
 
-    public void dropped(DropReason reason, int messages) {
+    public void dropped(DropReason reason, long messages) {
         dropped.labelValues(label(reason)).inc(messages);
+    }
+
+    /** A message of a client was not heard. */
+    public void ignored() {
+        ignored.inc();
     }
 
     public void cutOff(CutOffReason reason) {

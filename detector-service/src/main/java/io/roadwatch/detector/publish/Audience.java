@@ -2,6 +2,8 @@ package io.roadwatch.detector.publish;
 
 import io.roadwatch.detector.observe.SubscriberMetrics;
 import io.roadwatch.detector.observe.SubscriberMetrics.CutOffReason;
+import io.roadwatch.detector.observe.SubscriberMetrics.DropReason;
+import io.roadwatch.detector.publish.ClientMessage.Subscribe;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import jakarta.inject.Singleton;
@@ -9,6 +11,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clients connected to this process. A text is made once for all who want the same, and no client waits for another. Safe
@@ -18,14 +22,29 @@ import java.util.concurrent.ConcurrentHashMap;
 class Audience implements ResultChannel {
 
     private final Map<String, Subscriber> members = new ConcurrentHashMap<>();
-    private final Map<CameraId, Outgoing> lastStatus = new ConcurrentHashMap<>();
+    private final Map<CameraId, CameraStatus> lastStatus = new ConcurrentHashMap<>();
     private final DemandLedger demand = new DemandLedger();
     private final PublishConfig config;
     private final ResultWriter writer;
     private final SubscriberMetrics metrics;
     private final PictureViewers viewers;
+    private final ReplayStore replays;
 
-    Audience(PublishConfig config, ResultWriter writer, SubscriberMetrics metrics, PictureViewers viewers) {
+    /** What was last said of a camera. */
+    record CameraStatus(boolean online, String message) {
+
+        Outgoing to(WireId camera) {
+            return Notices.cameraStatus(camera, online, message, null);
+        }
+    }
+
+    Audience(
+            PublishConfig config,
+            ResultWriter writer,
+            SubscriberMetrics metrics,
+            PictureViewers viewers,
+            ReplayStore replays) {
+        this.replays = replays;
         this.config = config;
         this.viewers = viewers;
         this.writer = writer;
@@ -46,13 +65,27 @@ class Audience implements ResultChannel {
         return true;
     }
 
-    synchronized void subscribe(String connectionId, Subscription wanted) {
+    synchronized void subscribe(String connectionId, Subscribe message) {
         Subscriber subscriber = members.get(connectionId);
         if (subscriber != null) {
+            Subscription wanted = message.subscription();
             demand.remove(subscriber.subscription());
-            subscriber.subscribe(wanted);
             demand.add(wanted);
+            Outgoing answer = Notices.subscribed(wanted, replays.epoch());
+            subscriber.subscribe(wanted, missedBy(message), answer);
         }
+    }
+
+    private CatchUp missedBy(Subscribe message) {
+        @Nullable Resume resume = message.resume();
+        return resume == null
+                ? CatchUp.nothing()
+                : CatchUp.of(
+                        resume,
+                        message.subscription(),
+                        replays,
+                        writer,
+                        count -> metrics.dropped(DropReason.RESUME_GAP, count));
     }
 
     synchronized void leave(String connectionId) {
@@ -74,8 +107,14 @@ class Audience implements ResultChannel {
         }
     }
 
+    /** Drops what is remembered of cameras that are gone; a stream that was ending may have spoken after its removal. */
+    void forgetUnless(Predicate<CameraId> declared) {
+        lastStatus.keySet().removeIf(declared.negate());
+        replays.retain(declared);
+    }
+
     /** What was last said of a running stream, for somebody who asks later. */
-    Optional<Outgoing> lastStatus(CameraId camera) {
+    Optional<CameraStatus> lastStatus(CameraId camera) {
         return Optional.ofNullable(lastStatus.get(camera));
     }
 
@@ -86,7 +125,7 @@ class Audience implements ResultChannel {
 
     @Override
     public void publish(CameraId camera, FrameResult result) {
-        ResultTexts texts = new ResultTexts(result, writer);
+        ResultTexts texts = new ResultTexts(replays.add(camera, result), writer);
         members.values().forEach(subscriber -> subscriber.offer(camera, texts));
         viewers.show(camera, result);
     }
@@ -101,9 +140,9 @@ class Audience implements ResultChannel {
 
     @Override
     public void cameraStatus(CameraId camera, WireId wireId, boolean online, String message) {
-        Outgoing status = Notices.cameraStatus(wireId, online, message, null);
+        CameraStatus status = new CameraStatus(online, message);
         lastStatus.put(camera, status);
-        tellAll(status);
+        tellAll(status.to(wireId));
         viewers.streamChanged(camera);
     }
 

@@ -42,6 +42,14 @@ final class Backlog {
         return full;
     }
 
+    boolean hasNotices() {
+        return waiting.size() > results;
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
     @Nullable
     Outgoing poll() {
         Outgoing next = waiting.pollFirst();

@@ -3,13 +3,15 @@ package io.roadwatch.detector.publish;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What a client can say. */
 sealed interface ClientMessage {
 
     record Ping() implements ClientMessage {}
 
-    record Subscribe(Subscription subscription) implements ClientMessage {}
+    /** @param resume absent when the client wants nothing of what it missed */
+    record Subscribe(Subscription subscription, @Nullable Resume resume) implements ClientMessage {}
 
     /** A message that needs more than memory, so it is not obeyed on the event loop. */
     sealed interface Command extends ClientMessage {

@@ -67,8 +67,14 @@ class ClientMessageParser {
             case START_STREAM -> new ClientMessage.StartStream(fields.camera(), fields.address());
             case STOP_STREAM -> new ClientMessage.StopStream(fields.camera());
             case CHECK_CAMERA -> new ClientMessage.CheckCamera(fields.camera(), fields.address());
-            case SUBSCRIBE -> new ClientMessage.Subscribe(fields.subscription(config.maxCamerasPerSubscription()));
+            case SUBSCRIBE -> subscribe(fields);
         };
+    }
+
+    private ClientMessage subscribe(MessageFields fields) throws MessageFields.WrongFieldException {
+        Subscription subscription = fields.subscription(config.maxCamerasPerSubscription());
+        return new ClientMessage.Subscribe(
+                subscription, fields.resume(subscription, config.maxCamerasPerSubscription()));
     }
 
     /** Where it went wrong, without Jackson's own text, which quotes the input and names classes. */

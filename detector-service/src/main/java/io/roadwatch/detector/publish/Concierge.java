@@ -33,7 +33,7 @@ class Concierge {
 
     /** Begins a conversation, unless there are too many already: then the client is told so, and dismissed. */
     Conversation welcome(String connectionId, Outlet outlet) {
-        Subscriber subscriber = new Subscriber(outlet, config, metrics, System::nanoTime);
+        Subscriber subscriber = new Subscriber(outlet, config, metrics, System::nanoTime, workers);
         subscriber.tell(Notices.connectionAck()); // before the first result, as clients expect
         if (!audience.join(connectionId, subscriber)) {
             String message = "no more than %d clients can be connected".formatted(config.maxSubscribers());
@@ -61,6 +61,10 @@ class Concierge {
 
     ClientMessageParser parser() {
         return parser;
+    }
+
+    SubscriberMetrics metrics() {
+        return metrics;
     }
 
     StreamCommands commands() {

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.publish;
 
+import io.roadwatch.detector.observe.SubscriberMetrics.CutOffReason;
 import io.roadwatch.detector.publish.ClientMessage.CheckCamera;
 import io.roadwatch.detector.publish.ClientMessage.Command;
 import io.roadwatch.detector.publish.ClientMessage.Ping;
@@ -23,6 +24,7 @@ final class Conversation {
     private final Subscriber subscriber;
     private final Concierge concierge;
     private final CommandLane lane;
+    private final MessageBudget budget;
     private final AtomicInteger checksUnderWay = new AtomicInteger();
 
     Conversation(String connectionId, Subscriber subscriber, Concierge concierge) {
@@ -30,10 +32,11 @@ final class Conversation {
         this.subscriber = subscriber;
         this.concierge = concierge;
         this.lane = concierge.newLane();
+        this.budget = new MessageBudget(concierge.config().maxMessagesPerSecond(), System.nanoTime());
     }
 
     void received(String text) {
-        if (subscriber.isClosed()) { // dismissed, but the client has not noticed yet
+        if (!mayBeHeard()) {
             return;
         }
         ParseOutcome outcome = concierge.parser().parse(text);
@@ -45,19 +48,18 @@ final class Conversation {
     }
 
     void receivedBinary() {
-        reject(ErrorCode.BINARY_MESSAGE, "messages are JSON texts; binary messages are not understood");
+        rejectIfHeard(ErrorCode.BINARY_MESSAGE, "messages are JSON texts; binary messages are not understood");
     }
 
     void receivedTooMuch() {
-        reject(ErrorCode.TOO_LONG, "the message is longer than this service takes");
+        rejectIfHeard(ErrorCode.TOO_LONG, "the message is longer than this service takes");
     }
 
     private void obey(ClientMessage message) {
         if (message instanceof Ping) {
             subscriber.tell(Notices.pong());
         } else if (message instanceof Subscribe subscribe) {
-            concierge.audience().subscribe(connectionId, subscribe.subscription());
-            subscriber.tell(Notices.subscribed(subscribe.subscription()));
+            concierge.audience().subscribe(connectionId, subscribe);
         } else if (message instanceof Command command && !lane.submit(() -> obeyOnWorker(command))) {
             subscriber.tell(Notices.error(
                     ErrorCode.BUSY, "too many commands of this connection wait; try again later", command));
@@ -102,7 +104,34 @@ final class Conversation {
         }
     }
 
+    private void rejectIfHeard(ErrorCode code, String message) {
+        if (mayBeHeard()) {
+            reject(code, message);
+        }
+    }
+
     private void reject(ErrorCode code, String message) {
         subscriber.tell(Notices.error(code, message, null, null));
+    }
+
+    /** Whether a message counts: not that of a client that was dismissed and has not noticed yet, nor one too many. */
+    private boolean mayBeHeard() {
+        if (subscriber.isClosed()) {
+            return false;
+        }
+        MessageBudget.Verdict verdict = budget.spend(System.nanoTime());
+        if (verdict == MessageBudget.Verdict.OBEY) {
+            return true;
+        }
+        concierge.metrics().ignored();
+        if (verdict == MessageBudget.Verdict.WARN) {
+            reject(
+                    ErrorCode.TOO_MANY_MESSAGES,
+                    "at most %d messages per second are taken; those that are more are ignored, and end the connection"
+                            .formatted(concierge.config().maxMessagesPerSecond()));
+        } else if (verdict == MessageBudget.Verdict.CUT_OFF) {
+            subscriber.cutOff(CutOffReason.FLOOD);
+        }
+        return false;
     }
 }

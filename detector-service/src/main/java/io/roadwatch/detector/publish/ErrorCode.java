@@ -11,6 +11,7 @@ enum ErrorCode {
     BINARY_MESSAGE,
     TOO_LONG,
     BUSY,
+    TOO_MANY_MESSAGES,
     REFUSED,
     UNKNOWN_CAMERA,
     TOO_MANY_STREAMS,

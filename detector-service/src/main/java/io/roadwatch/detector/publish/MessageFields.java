@@ -1,6 +1,7 @@
 package io.roadwatch.detector.publish;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageFields {
 
     private static final double HIGHEST_RATE_FPS = 120;
+    private static final int LONGEST_EPOCH = 64;
 
     private final JsonNode data;
 
@@ -42,6 +44,37 @@ final class MessageFields {
         }
         boolean withGroupImages = groupImages.asBoolean(frames != FrameChoice.NONE);
         return new Subscription(cameras(maxCameras), new PictureChoice(frames, withGroupImages), maxRateFps());
+    }
+
+    /** How far the client had got; absent if it does not say. */
+    @Nullable
+    Resume resume(Subscription subscription, int maxCameras) throws WrongFieldException {
+        JsonNode resume = data.path("resume");
+        if (absent(resume)) {
+            return null;
+        }
+        if (!resume.isObject() || resume.size() > maxCameras) {
+            throw new WrongFieldException(
+                    "\"resume\" is an object of at most %d camera ids, each with the last sequence that the client had"
+                            .formatted(maxCameras));
+        }
+        JsonNode epoch = data.path("epoch");
+        if (!epoch.isTextual() || epoch.textValue().length() > LONGEST_EPOCH) {
+            throw new WrongFieldException("\"epoch\" is needed to resume: the text that came with the results");
+        }
+        Map<CameraId, Long> lastSequences = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : resume.properties()) {
+            CameraId camera = camera(TextNode.valueOf(entry.getKey()), "resume").id();
+            JsonNode last = entry.getValue();
+            if (!last.isIntegralNumber() || !last.canConvertToLong() || last.longValue() < 0) {
+                throw new WrongFieldException("\"resume\": a sequence is a whole number from 0");
+            }
+            if (!subscription.covers(camera)) {
+                throw new WrongFieldException("\"resume\" names a camera that \"cameraIds\" does not");
+            }
+            lastSequences.put(camera, last.longValue());
+        }
+        return new Resume(epoch.textValue(), lastSequences);
     }
 
     private FrameChoice frames() throws WrongFieldException {

@@ -7,6 +7,7 @@ enum MessageType {
     CONNECTION_ACK,
     PONG,
     SUBSCRIBED,
+    RESUME_GAP,
     CAMERA_STATUS,
     DETECTION_RESULT,
     STREAM_STOPPED,

@@ -23,7 +23,8 @@ final class Notices {
         return notice(MessageType.PONG, WireJson.object());
     }
 
-    static Outgoing subscribed(Subscription subscription) {
+    /** @param epoch of the results that follow */
+    static Outgoing subscribed(Subscription subscription, String epoch) {
         ObjectNode data = WireJson.object();
         Map<?, WireId> cameras = subscription.cameras();
         if (cameras == null) {
@@ -35,7 +36,18 @@ final class Notices {
         data.put("frames", subscription.pictures().frames().wireName());
         data.put("groupImages", subscription.pictures().groupImages());
         data.put("maxRateFps", Double.isInfinite(subscription.maxRateFps()) ? null : subscription.maxRateFps());
+        data.put("epoch", epoch);
         return notice(MessageType.SUBSCRIBED, data);
+    }
+
+    static Outgoing resumeGap(ResumeGap gap, String epoch) {
+        ObjectNode data = ofCamera(gap.camera())
+                .put("reason", gap.reason().wireName())
+                .put("from", gap.from())
+                .put("to", gap.to())
+                .put("oldest", gap.oldest())
+                .put("epoch", epoch);
+        return notice(MessageType.RESUME_GAP, data);
     }
 
     static Outgoing cameraStatus(WireId camera, boolean online, String message, @Nullable Duration latency) {

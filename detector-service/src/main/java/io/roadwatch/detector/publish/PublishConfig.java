@@ -54,6 +54,27 @@ public interface PublishConfig {
     @Max(100)
     int maxChecks();
 
+    /**
+     * Messages of one client per second, on average; four seconds' worth may come at once. A client with more is told so, then
+     * ignored, then disconnected.
+     */
+    @WithDefault("64")
+    @Min(1)
+    @Max(100_000)
+    int maxMessagesPerSecond();
+
+    /** Results of each camera that are kept, without pictures, for clients that come back. */
+    @WithDefault("100")
+    @Min(1)
+    @Max(10_000)
+    int replayResults();
+
+    /** Most memory for these results, in bytes per camera; when there is no room the oldest is dropped. */
+    @WithDefault("131072")
+    @Min(0)
+    @Max(1_073_741_824)
+    int replayBytes();
+
     /** Most cameras that one subscription can name. */
     @WithDefault("256")
     @Min(1)

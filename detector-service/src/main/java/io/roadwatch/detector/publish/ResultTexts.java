@@ -6,15 +6,19 @@ import java.util.Map;
 /** The texts of one result: each is made when the first subscriber wants it, and shared by all. Used by one thread. */
 final class ResultTexts {
 
-    private final FrameResult result;
+    private final NumberedResult result;
     private final ResultWriter writer;
     private final EncodedPictures pictures;
     private final Map<PictureChoice, String> texts = new HashMap<>();
 
-    ResultTexts(FrameResult result, ResultWriter writer) {
+    ResultTexts(NumberedResult result, ResultWriter writer) {
         this.result = result;
         this.writer = writer;
-        this.pictures = new EncodedPictures(result.pictures());
+        this.pictures = new EncodedPictures(result.result().pictures());
+    }
+
+    long sequence() {
+        return result.sequence();
     }
 
     String in(PictureChoice choice) {

@@ -30,13 +30,14 @@ class ResultWriter {
     }
 
     /** @return JSON in plain ASCII */
-    String write(FrameResult result, PictureChoice choice, EncodedPictures pictures) {
+    String write(NumberedResult numbered, PictureChoice choice, EncodedPictures pictures) {
+        FrameResult result = numbered.result();
         ByteArrayOutputStream out = new ByteArrayOutputStream(TEXT_WITHOUT_PICTURES);
         try (JsonGenerator json = WireJson.MAPPER.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("type", MessageType.DETECTION_RESULT.wireName());
             json.writeObjectFieldStart("data");
-            writeFrame(json, result, choice.frames(), pictures);
+            writeFrame(json, numbered, choice.frames(), pictures);
             new SceneWriter(json, result).write(choice.groupImages());
             writeAlerts(json, result.judgement());
             writeLlm(json, result.judgement().latest());
@@ -49,14 +50,17 @@ class ResultWriter {
         return out.toString(StandardCharsets.US_ASCII);
     }
 
-    private static void writeFrame(JsonGenerator json, FrameResult result, FrameChoice choice, EncodedPictures pictures)
+    private static void writeFrame(
+            JsonGenerator json, NumberedResult numbered, FrameChoice choice, EncodedPictures pictures)
             throws IOException {
+        FrameResult result = numbered.result();
         json.writeFieldName("cameraId");
         json.writeTree(WireJson.idNode(result.camera()));
         json.writeStringField(
                 "timestamp",
                 result.frame().capturedAt().truncatedTo(ChronoUnit.MILLIS).toString());
-        json.writeNumberField("sequence", result.frame().sequence());
+        json.writeNumberField("sequence", numbered.sequence());
+        json.writeStringField("epoch", numbered.epoch());
         json.writeFieldName("frame");
         json.writeRawValue(choice.annotated() ? pictures.annotated() : "null");
         json.writeFieldName("rawFrame");

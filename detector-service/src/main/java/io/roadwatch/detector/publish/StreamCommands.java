@@ -1,19 +1,24 @@
 package io.roadwatch.detector.publish;
 
+import io.roadwatch.detector.publish.Audience.CameraStatus;
 import io.roadwatch.detector.publish.ClientMessage.CheckCamera;
 import io.roadwatch.detector.publish.ClientMessage.StartStream;
 import io.roadwatch.detector.publish.ClientMessage.StopStream;
+import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.Playback;
 import io.roadwatch.detector.source.Sampling;
 import io.roadwatch.detector.source.SourceConfig;
 import io.roadwatch.detector.source.StreamAddress;
+import io.roadwatch.detector.source.StreamMonitor;
+import io.roadwatch.detector.source.StreamMonitor.Status;
 import io.roadwatch.detector.source.StreamPolicy;
 import io.roadwatch.detector.source.StreamProbe;
 import io.roadwatch.detector.source.StreamProbe.Outcome;
 import io.roadwatch.detector.source.StreamRefusedException;
 import io.roadwatch.detector.source.StreamRegistry;
 import io.roadwatch.detector.source.StreamSpec;
+import io.roadwatch.detector.source.StreamState;
 import io.roadwatch.detector.source.TooManyStreamsException;
 import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
@@ -30,11 +35,18 @@ class StreamCommands {
     private final StreamPolicy policy;
     private final StreamRegistry registry;
     private final StreamProbe probe;
+    private final StreamMonitor monitor;
     private final Audience audience;
     private final Sampling sampling;
 
     StreamCommands(
-            StreamPolicy policy, StreamRegistry registry, StreamProbe probe, Audience audience, SourceConfig config) {
+            StreamPolicy policy,
+            StreamRegistry registry,
+            StreamMonitor monitor,
+            StreamProbe probe,
+            Audience audience,
+            SourceConfig config) {
+        this.monitor = monitor;
         this.policy = policy;
         this.registry = registry;
         this.probe = probe;
@@ -46,13 +58,16 @@ class StreamCommands {
     void start(StartStream command, Subscriber asker) {
         try {
             StreamAddress address = policy.admit(command.address());
-            boolean unknown = registry.declare(specOf(command, address));
+            StreamSpec spec = specOf(command, address);
+            boolean goesOn = goesOn(spec);
+            boolean unknown = registry.declare(spec);
             LOG.infof(
                     "client started a stream camera=%s address=%s new=%s",
                     command.camera().id(), address.masked(), unknown);
-            if (!unknown) {
-                // It may run already, and then nothing changes that the pipeline would tell of.
-                audience.lastStatus(command.camera().id()).ifPresent(asker::tell);
+            if (goesOn) { // nothing changes that the pipeline would tell of
+                audience.lastStatus(spec.id())
+                        .filter(said -> holds(said, spec.id()))
+                        .ifPresent(said -> asker.tell(said.to(spec.wireId())));
             }
         } catch (StreamRefusedException e) {
             asker.tell(Notices.error(ErrorCode.REFUSED, e.reason(), command));
@@ -111,6 +126,26 @@ class StreamCommands {
                 .filter(existing -> existing.address().equals(address))
                 .map(existing -> existing.withWireId(camera.wireId()))
                 .orElseGet(() -> StreamSpec.of(camera.id(), camera.wireId(), address, Playback.ONCE, sampling));
+    }
+
+    /** Whether a stream runs already just like this, so that declaring it does not begin it anew. */
+    private boolean goesOn(StreamSpec spec) {
+        return registry.find(spec.id())
+                .filter(known -> known.running() && known.spec().watchesSameAs(spec))
+                .isPresent();
+    }
+
+    /** Whether what was said is still so: it may be of another address, or of a run that is over. */
+    private boolean holds(CameraStatus said, CameraId camera) {
+        StreamState state = monitor.statusOf(camera).map(Status::state).orElse(null);
+        if (state instanceof StreamState.Running) {
+            return said.online();
+        }
+        if (state instanceof StreamState.Connecting connecting) {
+            return !said.online() && connecting.attempt() > 1;
+        }
+        return state instanceof StreamState.Stalled
+                || (state instanceof StreamState.WaitingToReconnect && !said.online());
     }
 
     private static String messageOf(RuntimeException e) {

@@ -1,6 +1,7 @@
 package io.roadwatch.detector.publish;
 
 import io.quarkus.runtime.StartupEvent;
+import io.roadwatch.detector.source.StreamRegistry;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -11,7 +12,15 @@ class StuckWatch {
 
     private static final long PERIOD_MILLIS = 1_000;
 
-    void begin(@Observes StartupEvent event, Vertx vertx, Audience audience, PublishConfig config) {
-        vertx.setPeriodic(PERIOD_MILLIS, timer -> audience.tidyUp(config.stuckAfter()));
+    void begin(
+            @Observes StartupEvent event,
+            Vertx vertx,
+            Audience audience,
+            StreamRegistry registry,
+            PublishConfig config) {
+        vertx.setPeriodic(PERIOD_MILLIS, timer -> {
+            audience.tidyUp(config.stuckAfter());
+            audience.forgetUnless(camera -> registry.find(camera).isPresent());
+        });
     }
 }

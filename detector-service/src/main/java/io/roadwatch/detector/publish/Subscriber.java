@@ -5,7 +5,9 @@ import io.roadwatch.detector.observe.SubscriberMetrics.CutOffReason;
 import io.roadwatch.detector.observe.SubscriberMetrics.DropReason;
 import io.roadwatch.detector.source.CameraId;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,14 +20,22 @@ final class Subscriber {
     private final Outlet outlet;
     private final SubscriberMetrics metrics;
     private final LongSupplier nanoClock;
+    private final Executor replayer;
     private final Backlog backlog;
     private Subscription subscription = Subscription.EVERYTHING;
     private RateGate gate = new RateGate(Double.POSITIVE_INFINITY);
-    private @Nullable Outgoing onItsWay;
+    private boolean onItsWay;
     private long sentAtNanos;
     private boolean closed;
 
-    Subscriber(Outlet outlet, PublishConfig config, SubscriberMetrics metrics, LongSupplier nanoClock) {
+    private CatchUp catchUp = CatchUp.nothing();
+    private boolean replayedLast;
+    private long generation; // of the subscription
+
+    /** @param replayer writes what is sent again, which may be much, so no event loop does it */
+    Subscriber(
+            Outlet outlet, PublishConfig config, SubscriberMetrics metrics, LongSupplier nanoClock, Executor replayer) {
+        this.replayer = replayer;
         this.outlet = outlet;
         this.metrics = metrics;
         this.nanoClock = nanoClock;
@@ -36,9 +46,21 @@ final class Subscriber {
         return subscription;
     }
 
-    synchronized void subscribe(Subscription wanted) {
-        subscription = wanted;
-        gate = new RateGate(wanted.maxRateFps());
+    /**
+     * Changes what the client gets. All that it gets after the answer is as wanted now, and begins with what it missed.
+     *
+     * @param answer tells the client that it is so
+     */
+    void subscribe(Subscription wanted, CatchUp missed, Outgoing answer) {
+        boolean room;
+        synchronized (this) {
+            subscription = wanted;
+            gate = new RateGate(wanted.maxRateFps());
+            catchUp = missed;
+            generation++;
+            room = closed || backlog.addNotice(answer);
+        }
+        sendOrCutOff(room);
     }
 
     /** Sends a notice, after everything that waits already. */
@@ -47,6 +69,10 @@ final class Subscriber {
         synchronized (this) {
             room = closed || backlog.addNotice(notice);
         }
+        sendOrCutOff(room);
+    }
+
+    private void sendOrCutOff(boolean room) {
         if (room) {
             sendNext();
         } else {
@@ -56,24 +82,37 @@ final class Subscriber {
 
     /** Sends a result, if it is wanted. */
     void offer(CameraId camera, ResultTexts texts) {
+        while (!tryOffer(camera, texts)) {
+            // Seldom: the client subscribed anew in the meantime, so what was decided does not count.
+        }
+    }
+
+    /** Whether the subscription was the same from beginning to end. */
+    private boolean tryOffer(CameraId camera, ResultTexts texts) {
         PictureChoice pictures;
+        long decidedFor;
         synchronized (this) {
-            if (closed || !subscription.covers(camera)) {
-                return;
+            decidedFor = generation;
+            if (closed || !subscription.covers(camera) || catchUp.brings(camera, texts.sequence())) {
+                return true;
             }
             if (!gate.admits(camera, nanoClock.getAsLong())) {
                 metrics.dropped(DropReason.RATE_LIMIT, 1);
-                return;
+                return true;
             }
             pictures = subscription.pictures();
         }
         Outgoing result = Outgoing.result(camera, texts.in(pictures)); // outside the lock: it takes milliseconds
         synchronized (this) {
+            if (decidedFor != generation) {
+                return false;
+            }
             if (!closed && backlog.addResult(result)) {
                 metrics.dropped(DropReason.SLOW_SUBSCRIBER, 1);
             }
         }
         sendNext();
+        return true;
     }
 
     synchronized void forget(CameraId camera) {
@@ -86,7 +125,7 @@ final class Subscriber {
 
     /** Whether a message has been on its way for longer than this. */
     synchronized boolean stuckFor(Duration limit) {
-        return !closed && onItsWay != null && nanoClock.getAsLong() - sentAtNanos > limit.toNanos();
+        return !closed && onItsWay && nanoClock.getAsLong() - sentAtNanos > limit.toNanos();
     }
 
     /** Ends the connection of a client that cannot be helped. */
@@ -121,20 +160,32 @@ final class Subscriber {
     }
 
     private void sendNext() {
-        Outgoing next;
+        Supplier<Outgoing> next;
         synchronized (this) {
-            if (closed || onItsWay != null) {
+            if (closed || onItsWay) {
                 return;
             }
-            next = backlog.poll();
+            next = poll();
             if (next == null) {
                 return;
             }
-            onItsWay = next;
+            onItsWay = true;
             sentAtNanos = nanoClock.getAsLong();
         }
-        Outgoing sent = next;
-        outlet.send(next.text()).whenComplete((ignored, failure) -> arrived(sent, failure));
+        Outgoing message = next.get(); // outside the lock: a result that is sent again is written here
+        outlet.send(message.text()).whenComplete((ignored, failure) -> arrived(message, failure));
+    }
+
+    /** Notices first, then what was missed and what is new in turn, so that neither waits for the end of the other. */
+    private @Nullable Supplier<Outgoing> poll() {
+        boolean replay = catchUp.pending() && !backlog.hasNotices() && (backlog.isEmpty() || !replayedLast);
+        @Nullable Supplier<Outgoing> missed = replay ? catchUp.next() : null;
+        replayedLast = missed != null;
+        if (missed != null) {
+            return missed;
+        }
+        @Nullable Outgoing waiting = backlog.poll();
+        return waiting == null ? null : () -> waiting;
     }
 
     private void arrived(Outgoing message, @Nullable Throwable failure) {
@@ -143,9 +194,15 @@ final class Subscriber {
         } else {
             metrics.dropped(DropReason.CLOSED, 1);
         }
+        boolean replaying;
         synchronized (this) {
-            onItsWay = null;
+            onItsWay = false;
+            replaying = !closed && catchUp.pending();
         }
-        sendNext();
+        if (replaying) {
+            replayer.execute(this::sendNext);
+        } else {
+            sendNext();
+        }
     }
 }

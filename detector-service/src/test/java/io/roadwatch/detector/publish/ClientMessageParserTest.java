@@ -7,6 +7,7 @@ import io.roadwatch.detector.publish.ParseOutcome.Understood;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import io.roadwatch.detector.testing.ConfigOf;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,15 @@ class ClientMessageParserTest {
     @Test
     void anEmptySubscribeIsTheDefault() {
         assertThat(parser.parse("{\"type\":\"subscribe\"}"))
-                .isEqualTo(new Understood(new ClientMessage.Subscribe(Subscription.EVERYTHING)));
+                .isEqualTo(new Understood(new ClientMessage.Subscribe(Subscription.EVERYTHING, null)));
+    }
+
+    @Test
+    void aResumeSaysHowFarTheClientGot() {
+        assertThat(parser.parse("{\"type\":\"subscribe\",\"data\":{\"epoch\":\"e\",\"resume\":{\"7\":41,\"gate\":0}}}"))
+                .isEqualTo(new Understood(new ClientMessage.Subscribe(
+                        Subscription.EVERYTHING,
+                        new Resume("e", Map.of(new CameraId("7"), 41L, new CameraId("gate"), 0L)))));
     }
 
     @Test
@@ -86,6 +95,14 @@ class ClientMessageParserTest {
             {"type":"subscribe","data":{"maxRateFps":1e999}}              | WRONG_FIELD  | at most 120
             {"type":"subscribe","data":{"cameraIds":"1"}}                 | WRONG_FIELD  | list of at most 256
             {"type":"subscribe","data":{"cameraIds":[null]}}              | WRONG_FIELD  | whole number or a text
+            {"type":"subscribe","data":{"resume":{"7":1}}}                | WRONG_FIELD  | "epoch" is needed
+            {"type":"subscribe","data":{"resume":{"7":1},"epoch":5}}      | WRONG_FIELD  | "epoch" is needed
+            {"type":"subscribe","data":{"resume":[7],"epoch":"e"}}        | WRONG_FIELD  | object of at most 256
+            {"type":"subscribe","data":{"resume":{"7":-1},"epoch":"e"}}   | WRONG_FIELD  | whole number from 0
+            {"type":"subscribe","data":{"resume":{"7":"1"},"epoch":"e"}}  | WRONG_FIELD  | whole number from 0
+            {"type":"subscribe","data":{"resume":{"7":1.5},"epoch":"e"}}  | WRONG_FIELD  | whole number from 0
+            {"type":"subscribe","data":{"resume":{"../x":1},"epoch":"e"}} | WRONG_FIELD  | 1 to 64 letters
+            {"type":"subscribe","data":{"resume":{"7":1},"epoch":"e","cameraIds":[8]}} | WRONG_FIELD | does not
             """)
     void badMessagesAreRejectedWithAReason(String text, ErrorCode code, String reason) {
         assertThat(parser.parse(text)).isInstanceOfSatisfying(Rejected.class, rejected -> {

@@ -1,6 +1,7 @@
 package io.roadwatch.detector.publish;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -8,8 +9,8 @@ import java.util.concurrent.CompletionStage;
 /** A client that takes each message when the test says so. */
 final class FakeOutlet implements Outlet {
 
-    private final List<String> texts = new ArrayList<>();
-    private final List<CompletableFuture<Void>> sends = new ArrayList<>();
+    private final List<String> texts = Collections.synchronizedList(new ArrayList<>());
+    private final List<CompletableFuture<Void>> sends = Collections.synchronizedList(new ArrayList<>());
     private boolean reading;
     private boolean cut;
     private int closeCode;

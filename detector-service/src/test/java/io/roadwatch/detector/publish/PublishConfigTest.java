@@ -20,6 +20,9 @@ class PublishConfigTest {
         assertThat(config.maxPendingCommands()).isEqualTo(16);
         assertThat(config.maxChecks()).isEqualTo(2);
         assertThat(config.maxCamerasPerSubscription()).isEqualTo(256);
+        assertThat(config.maxMessagesPerSecond()).isEqualTo(64);
+        assertThat(config.replayResults()).isEqualTo(100);
+        assertThat(config.replayBytes()).isEqualTo(131_072);
         assertThat(config.maxViewers()).isEqualTo(100);
         assertThat(config.snapshotTimeout()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.allowedOrigins()).isEmpty();

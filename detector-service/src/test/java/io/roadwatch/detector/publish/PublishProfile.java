@@ -21,6 +21,7 @@ public class PublishProfile implements QuarkusTestProfile {
                 "roadwatch.publish.max-pending-results", Integer.toString(MOST_PENDING),
                 "roadwatch.publish.max-checks", "1",
                 "roadwatch.publish.max-viewers", "4",
+                "roadwatch.publish.replay-results", "5",
                 "roadwatch.publish.snapshot-timeout", "1s",
                 "roadwatch.publish.stuck-after", "2s",
                 "roadwatch.publish.allowed-origins", "https://ops.example",

@@ -59,14 +59,14 @@ class ResultWriterTest {
 
     @Test
     void aTextIsMadeOncePerChoice() {
-        ResultTexts texts = new ResultTexts(Results.full(CAMERA), writer);
+        ResultTexts texts = new ResultTexts(Results.numbered(Results.full(CAMERA)), writer);
 
         assertThat(texts.in(PictureChoice.ALL)).isSameAs(texts.in(new PictureChoice(FrameChoice.BOTH, true)));
         assertThat(texts.in(new PictureChoice(FrameChoice.RAW, true))).isNotEqualTo(texts.in(PictureChoice.ALL));
     }
 
     private String write(FrameResult result, PictureChoice choice) {
-        return writer.write(result, choice, new EncodedPictures(result.pictures()));
+        return writer.write(Results.numbered(result), choice, new EncodedPictures(result.pictures()));
     }
 
     private JsonNode snapshot(String name) throws IOException {

@@ -50,6 +50,11 @@ final class Results {
                 Duration.ofMillis(125));
     }
 
+    /** With the number of its frame, of a run that is named {@code e-1}. */
+    static NumberedResult numbered(FrameResult result) {
+        return new NumberedResult("e-1", result.frame().sequence(), result);
+    }
+
     /** As small as a result can be. */
     static FrameResult bare(WireId camera, long sequence) {
         return withPictures(camera, sequence, Pictures.NONE);

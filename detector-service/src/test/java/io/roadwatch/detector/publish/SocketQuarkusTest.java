@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.roadwatch.detector.source.CameraId;
+import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.Playback;
 import io.roadwatch.detector.source.Sampling;
+import io.roadwatch.detector.source.StreamAddress;
+import io.roadwatch.detector.source.StreamFault;
 import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.source.StreamSpec.WireId;
+import io.roadwatch.detector.source.StreamState;
 import io.roadwatch.detector.testing.Counts;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -22,6 +27,7 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -50,11 +56,15 @@ class SocketQuarkusTest {
     FakeProbe probe;
 
     @Inject
+    FakeMonitor monitor;
+
+    @Inject
     PrometheusRegistry metrics;
 
     @BeforeEach
     void nobodyIsConnected() {
         registry.clear();
+        monitor.clear();
         await().untilAsserted(() ->
                 assertThat(Counts.of(metrics, "roadwatch_subscribers")).isZero());
     }
@@ -103,7 +113,9 @@ class SocketQuarkusTest {
         try (TestClient client = TestClient.connected(uri)) {
             client.send("subscribe", "{\"cameraIds\":[7,\"gate\"],\"frames\":\"raw\",\"maxRateFps\":50}");
 
-            assertThat(client.next("subscribed"))
+            ObjectNode subscribed = (ObjectNode) client.next("subscribed");
+            assertThat(subscribed.remove("epoch").asText()).isNotBlank();
+            assertThat(subscribed)
                     .isEqualTo(
                             Json.read(
                                     "{\"cameraIds\":[7,\"gate\"],\"frames\":\"raw\",\"groupImages\":true,\"maxRateFps\":50.0}"));
@@ -155,6 +167,7 @@ class SocketQuarkusTest {
             StreamSpec declared = registry.find(CAMERA).orElseThrow().spec();
             registry.declare(StreamSpec.of(
                     CAMERA, NUMBER, declared.address(), new Playback(true, true), new Sampling(Duration.ZERO)));
+            monitor.is(CAMERA, new StreamState.Running(Instant.now()));
             channel.cameraStatus(CAMERA, NUMBER, true, "online");
             client.next("camera_status");
 
@@ -165,6 +178,96 @@ class SocketQuarkusTest {
                     .isTrue();
             channel.streamStopped(CAMERA, NUMBER, "the test is over");
         }
+    }
+
+    @Test
+    void anotherAddressDoesNotRepeatTheStatusOfTheOldOne() {
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("start_stream", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/1\"}");
+            await().untilAsserted(() -> assertThat(registry.find(CAMERA)).isPresent());
+            monitor.is(CAMERA, new StreamState.Running(Instant.now()));
+            channel.cameraStatus(CAMERA, NUMBER, true, "online");
+            client.next("camera_status");
+
+            client.send("start_stream", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/2\"}");
+            await().untilAsserted(() -> assertThat(addressDeclared()).isEqualTo("rtsp://good/2"));
+            monitor.is(CAMERA, new StreamState.Connecting(Instant.now(), 1));
+            client.send("start_stream", "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/2\"}"); // it does not run yet
+
+            stopUnknown(client); // commands are done in order, so nothing was said before
+        }
+    }
+
+    @Test
+    void onlyAStatusThatStillHoldsIsRepeated() {
+        StreamFault fault = new StreamFault(FaultCode.UNREACHABLE, "no answer");
+        try (TestClient client = TestClient.connected(uri)) {
+            String start = "{\"cameraId\":7,\"rtspUrl\":\"rtsp://good/1\"}";
+            client.send("start_stream", start);
+            await().untilAsserted(() -> assertThat(registry.find(CAMERA)).isPresent());
+            channel.cameraStatus(CAMERA, NUMBER, false, "no answer");
+            client.next("camera_status");
+
+            monitor.is(CAMERA, new StreamState.WaitingToReconnect(Instant.now(), 1, Instant.now(), fault));
+            client.send("start_stream", start);
+            assertThat(client.next("camera_status").path("status").asInt()).isZero();
+
+            monitor.is(CAMERA, new StreamState.Failed(Instant.now(), fault)); // so it begins anew
+            client.send("start_stream", start);
+            stopUnknown(client);
+
+            monitor.is(CAMERA, new StreamState.Running(Instant.now()));
+            channel.streamStopped(CAMERA, NUMBER, "stopped");
+            client.next("stream_stopped");
+            client.send("start_stream", start);
+            stopUnknown(client);
+        }
+    }
+
+    @Test
+    void aClientThatComesBackGetsWhatItMissed() {
+        registry.declare(specOf("rtsp://good/1"));
+        String epoch;
+        long last;
+        try (TestClient client = TestClient.connected(uri)) {
+            channel.publish(CAMERA, Results.full(NUMBER));
+            JsonNode result = client.next("detection_result");
+            epoch = result.path("epoch").asText();
+            last = result.path("sequence").longValue();
+        }
+        channel.publish(CAMERA, Results.full(NUMBER)); // nobody hears it
+
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send(
+                    "subscribe",
+                    "{\"cameraIds\":[7],\"frames\":\"raw\",\"epoch\":\"%s\",\"resume\":{\"7\":%d}}"
+                            .formatted(epoch, last));
+            assertThat(client.next("subscribed").path("epoch").asText()).isEqualTo(epoch);
+            JsonNode missed = client.next("detection_result");
+            channel.publish(CAMERA, Results.full(NUMBER));
+            JsonNode live = client.next("detection_result");
+
+            assertThat(missed.path("sequence").longValue()).isEqualTo(last + 1);
+            assertThat(missed.path("rawFrame").isNull()).isTrue();
+            assertThat(missed.path("groupImages")).isEmpty();
+            assertThat(missed.path("detectedObjects")).hasSize(4);
+            assertThat(live.path("sequence").longValue()).isEqualTo(last + 2);
+            assertThat(live.path("rawFrame").isTextual()).isTrue();
+        }
+    }
+
+    private static StreamSpec specOf(String address) {
+        return StreamSpec.of(
+                CAMERA, NUMBER, StreamAddress.parse(address), Playback.ONCE, new Sampling(Duration.ofMillis(200)));
+    }
+
+    private String addressDeclared() {
+        return registry.find(CAMERA).orElseThrow().spec().address().location();
+    }
+
+    private static void stopUnknown(TestClient client) {
+        client.send("stop_stream", "{\"cameraId\":\"nobody\"}");
+        assertThat(client.next("error").path("code").asText()).isEqualTo("unknown_camera");
     }
 
     @Test

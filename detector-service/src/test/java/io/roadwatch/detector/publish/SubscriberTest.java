@@ -130,7 +130,7 @@ class SubscriberTest {
     @Test
     void aLowerRateIsKeptPerCamera() {
         outlet.startsReadingFromNowOn();
-        subscriber.subscribe(new Subscription(null, PictureChoice.ALL, 2));
+        subscribe(new Subscription(null, PictureChoice.ALL, 2));
 
         for (int tenth = 0; tenth < 20; tenth++) {
             nanos.set(tenth * 100_000_000L);
@@ -146,8 +146,7 @@ class SubscriberTest {
     @Test
     void otherCamerasThanTheWantedAreNotSent() {
         outlet.startsReadingFromNowOn();
-        subscriber.subscribe(
-                new Subscription(Map.of(SLOW, new WireId.Text("slow")), PictureChoice.ALL, Double.POSITIVE_INFINITY));
+        subscribe(new Subscription(Map.of(SLOW, new WireId.Text("slow")), PictureChoice.ALL, Double.POSITIVE_INFINITY));
 
         offer(FAST, 1);
         offer(SLOW, 2);
@@ -165,8 +164,15 @@ class SubscriberTest {
         assertThat(outlet.closeCode()).isEqualTo(1013);
     }
 
+    private void subscribe(Subscription wanted) {
+        subscriber.subscribe(wanted, CatchUp.nothing(), Notices.subscribed(wanted, "e-1"));
+        outlet.texts().clear(); // the answer
+    }
+
     private void offer(CameraId camera, long sequence) {
-        subscriber.offer(camera, new ResultTexts(Results.bare(new WireId.Text(camera.value()), sequence), writer));
+        subscriber.offer(
+                camera,
+                new ResultTexts(Results.numbered(Results.bare(new WireId.Text(camera.value()), sequence)), writer));
     }
 
     private List<Long> sequencesSent() {
@@ -181,6 +187,6 @@ class SubscriberTest {
                 Map.of(
                         "roadwatch.publish.max-pending-results", "3",
                         "roadwatch.publish.max-pending-notices", "4"));
-        return new Subscriber(way, config, metrics, nanos::get);
+        return new Subscriber(way, config, metrics, nanos::get, Runnable::run);
     }
 }
