@@ -4,12 +4,16 @@ import io.roadwatch.contract.GroupImage;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.decode.DecodedFrame;
 import io.roadwatch.detector.decode.PictureScaler;
+import io.roadwatch.detector.picture.JpegSizes;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
 import io.roadwatch.detector.publish.FrameResult.Pictures;
 import io.roadwatch.detector.publish.FrameResult.Scene;
 import io.roadwatch.detector.publish.PictureDemand;
+import io.roadwatch.detector.publish.PictureKind;
 import java.awt.image.BufferedImage;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,15 +38,14 @@ final class FramePictures {
     }
 
     Pictures demanded(PictureDemand demand, Scene scene, Judgement judgement) {
-        return new Pictures(
-                demand.annotated() ? annotated(scene, judgement) : null,
-                demand.raw() ? stages.jpeg().encode(full()) : null);
-    }
-
-    private byte[] annotated(Scene scene, Judgement judgement) {
-        BufferedImage drawn =
-                stages.annotator().annotate(full(), scene.detections(), scene.groups(), judgement::riskOf);
-        return stages.jpeg().encode(drawn);
+        JpegSizes annotated = new JpegSizes(
+                stages.jpeg(),
+                () -> stages.annotator().annotate(full(), scene.detections(), scene.groups(), judgement::riskOf));
+        JpegSizes raw = new JpegSizes(stages.jpeg(), this::full);
+        Map<PictureKind, byte[]> scaled = new HashMap<>();
+        demand.scaled()
+                .forEach(kind -> scaled.put(kind, (kind.annotated() ? annotated : raw).atMost(kind.maxWidthPx())));
+        return new Pictures(demand.annotated() ? annotated.full() : null, demand.raw() ? raw.full() : null, scaled);
     }
 
     private BufferedImage full() {
