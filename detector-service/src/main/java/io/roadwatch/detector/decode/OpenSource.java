@@ -63,6 +63,10 @@ final class OpenSource {
         return settings;
     }
 
+    boolean aborted() {
+        return interrupt.aborted();
+    }
+
     /** Whoever opened the source closes it. */
     Demuxer demuxer() {
         return demuxer;

@@ -36,6 +36,7 @@ public final class VideoReader implements AutoCloseable {
     private @Nullable AVFrame latest;
     private Instant latestCapturedAt;
     private boolean sourceEnded;
+    private @Nullable DecodeException fault;
 
     private VideoReader(OpenSource source, Instant notBefore) {
         this.source = source;
@@ -102,6 +103,9 @@ public final class VideoReader implements AutoCloseable {
         if (held != null) {
             return picture(held);
         }
+        if (fault != null) {
+            throw fault;
+        }
         if (sourceEnded) {
             return new EndOfStream(ledger.decoded());
         }
@@ -110,15 +114,19 @@ public final class VideoReader implements AutoCloseable {
             return switch (source.readPacket()) {
                 case VIDEO -> packet(demuxer.packet(), System.nanoTime() - begunNanos);
                 case OTHER -> new OtherRead();
-                case END -> end();
+                case END -> end(null);
             };
         } catch (DecodeException e) {
-            ledger.settle();
-            throw e;
+            return end(e);
         }
     }
 
-    private ReadOutcome end() {
+    /** What arrived before the end, or before the fault that is thrown then, is still decoded. */
+    private ReadOutcome end(@Nullable DecodeException because) {
+        if (because != null && source.aborted()) {
+            throw because;
+        }
+        fault = because;
         sourceEnded = true;
         decoder.drain();
         return read();
@@ -178,7 +186,7 @@ public final class VideoReader implements AutoCloseable {
         return DecodedFrame.referencing(latest, latestCapturedAt);
     }
 
-    /** What became of the frames so far. Also after closing, when nothing is left inside the decoder. */
+    /** What became of the frames so far; also after closing, which leaves what was inside the decoder uncounted. */
     public ReadCounts counts() {
         return ledger.counts();
     }
@@ -202,7 +210,6 @@ public final class VideoReader implements AutoCloseable {
     @Override
     public void close() {
         latest = null;
-        ledger.settle();
         decoder.close();
         demuxer.close();
     }
