@@ -16,6 +16,7 @@ enum ErrorCode {
     UNKNOWN_CAMERA,
     TOO_MANY_STREAMS,
     TOO_MANY_SUBSCRIBERS,
+    STATE_NOT_SAVED,
     INTERNAL;
 
     String wireName() {

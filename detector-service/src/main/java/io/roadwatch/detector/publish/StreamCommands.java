@@ -7,6 +7,7 @@ import io.roadwatch.detector.publish.ClientMessage.StopStream;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.Playback;
+import io.roadwatch.detector.source.RegistryException;
 import io.roadwatch.detector.source.Sampling;
 import io.roadwatch.detector.source.SourceConfig;
 import io.roadwatch.detector.source.StreamAddress;
@@ -73,18 +74,30 @@ class StreamCommands {
             asker.tell(Notices.error(ErrorCode.REFUSED, e.reason(), command));
         } catch (TooManyStreamsException e) {
             asker.tell(Notices.error(ErrorCode.TOO_MANY_STREAMS, messageOf(e), command));
+        } catch (RegistryException e) {
+            asker.tell(notKept(command, e));
         }
     }
 
     /** Removes the stream. Everybody hears of its end from the pipeline, as {@code stream_stopped}. */
     void stop(StopStream command, Subscriber asker) {
-        if (registry.remove(command.camera().id())) {
-            LOG.infof("client stopped a stream camera=%s", command.camera().id());
-        } else {
-            String message = "no stream of camera %s is declared"
-                    .formatted(command.camera().id());
-            asker.tell(Notices.error(ErrorCode.UNKNOWN_CAMERA, message, command));
+        try {
+            if (registry.remove(command.camera().id())) {
+                LOG.infof("client stopped a stream camera=%s", command.camera().id());
+            } else {
+                String message = "no stream of camera %s is declared"
+                        .formatted(command.camera().id());
+                asker.tell(Notices.error(ErrorCode.UNKNOWN_CAMERA, message, command));
+            }
+        } catch (RegistryException e) {
+            asker.tell(notKept(command, e));
         }
+    }
+
+    private static Outgoing notKept(ClientMessage.Command command, RegistryException failure) {
+        LOG.errorf(failure, "a change was not kept camera=%s", command.camera().id());
+        String message = "the change cannot be kept at the moment, so nothing was changed; try again later";
+        return Notices.error(ErrorCode.STATE_NOT_SAVED, message, command);
     }
 
     /** Probes the address, and tells the asker alone. The stage completes, never exceptionally, when that is done. */

@@ -30,8 +30,7 @@ class ReadInterruptTest {
 
     private static final ReaderSettings PATIENT =
             TestReader.settings(Map.of("open-timeout", "60s", "read-timeout", "60s"));
-    private static final ReaderSettings SHORT_OPEN =
-            TestReader.settings(Map.of("open-timeout", "300ms"));
+    private static final ReaderSettings SHORT_OPEN = TestReader.settings(Map.of("open-timeout", "300ms"));
 
     @TempDir
     Path folder;

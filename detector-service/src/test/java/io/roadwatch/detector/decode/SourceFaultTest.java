@@ -172,8 +172,7 @@ class SourceFaultTest {
 
     private static DecodeException failureOf(String address, HostPolicy hosts) {
         DecodeException failure = catchThrowableOfType(
-                DecodeException.class,
-                () -> TestReader.open(address, TestReader.settings(Map.of(), hosts, null)));
+                DecodeException.class, () -> TestReader.open(address, TestReader.settings(Map.of(), hosts, null)));
         assertThat(failure).hasMessageNotContaining("sesame").hasMessageNotContaining("127.0.0.1");
         return failure;
     }

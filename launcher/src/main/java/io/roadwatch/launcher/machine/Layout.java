@@ -38,6 +38,11 @@ public record Layout(Path root) {
         return root.resolve(".roadwatch/logs");
     }
 
+    /** Declared streams, which outlive the detector. */
+    public Path streams() {
+        return root.resolve(".roadwatch/streams");
+    }
+
     /** The JVM that runs this. */
     public static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -26,6 +26,7 @@ public final class Service {
                     .redirectErrorStream(true)
                     .redirectInput(Path.of("/dev/null").toFile())
                     .redirectOutput(spec.log().toFile());
+            builder.environment().remove("no_proxy"); // FFmpeg would go past the guard of HTTP sources
             builder.environment().putAll(spec.environment());
             return new Service(spec, builder.start());
         } catch (IOException e) {

@@ -23,6 +23,8 @@ public final class Blueprint {
 
     private static final String FILE_ROOTS_VARIABLE = "ROADWATCH_SOURCE_FILE_ROOTS";
 
+    private static final String STATE_DIR_VARIABLE = "ROADWATCH_SOURCE_STATE_DIR";
+
     static final String SIMULATOR = "simulator";
 
     private final Layout layout;
@@ -66,6 +68,7 @@ public final class Blueprint {
         added.put(
                 "ROADWATCH_ANALYZER_URL", local(options.ports().analyzer(), "").toString());
         added.put(FILE_ROOTS_VARIABLE, fileRoots());
+        added.put(STATE_DIR_VARIABLE, stateDir());
         added.put("OPT_OUT_TRACKING", "true"); // DJL calls home otherwise
         added.put("DJL_OFFLINE", "true");
         return quarkus("detector", layout.detectorJar(), options.ports().detector(), added);
@@ -81,6 +84,12 @@ public final class Blueprint {
         added.put("QUARKUS_HTTP_HOST", options.host());
         added.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         return added;
+    }
+
+    /** Of each port its own: a folder serves one detector at a time. */
+    private String stateDir() {
+        Path ours = layout.streams().resolve(Integer.toString(options.ports().detector()));
+        return environment.getOrDefault(STATE_DIR_VARIABLE, ours.toString());
     }
 
     /** What the user allows, the folder the user is in, and the folder of the video. */

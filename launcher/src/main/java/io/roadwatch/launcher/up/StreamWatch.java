@@ -42,12 +42,22 @@ final class StreamWatch {
         }
     }
 
+    private static String describe(JsonNode video) {
+        return video.isMissingNode()
+                ? ""
+                : "%s %dx%d"
+                        .formatted(
+                                video.path("codec").asText(),
+                                video.path("widthPx").asInt(),
+                                video.path("heightPx").asInt());
+    }
+
     private static Optional<String> line(JsonNode view) {
         String state = view.path("state").asText();
         if (state.isEmpty() || state.equals("connecting")) {
             return Optional.empty();
         }
-        String why = view.path("reason").asText(view.path("video").asText());
+        String why = view.path("reason").asText(describe(view.path("video")));
         return Optional.of(Printable.of(
                 "Camera %s: %s%s".formatted(view.path("cameraId").asText(), state, why.isEmpty() ? "" : ": " + why)));
     }

@@ -49,6 +49,7 @@ class BlueprintTest {
                         "ROADWATCH_SOURCE_FILE_ROOTS",
                         "/mine,%s,/a\\,b".formatted(Path.of("").toAbsolutePath()))
                 .containsEntry("DJL_OFFLINE", "true");
+        assertThat(detector.environment().get("ROADWATCH_SOURCE_STATE_DIR")).endsWith(".roadwatch/streams/6000");
         assertThat(detector.readiness()).hasToString("http://127.0.0.1:6000/q/health/ready");
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class StreamWatchTest {
 
     private static final String RUNNING =
-            "{\"cameraId\":\"demo\",\"state\":\"running\",\"video\":\"h264 640x360\",\"framesAnalysed\":%d}";
+            "{\"cameraId\":\"demo\",\"state\":\"running\",\"video\":{\"codec\":\"h264\",\"widthPx\":640,\"heightPx\":360},\"framesAnalysed\":%d}";
 
     private HttpServer server;
     private StreamWatch watch;
