@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,11 +49,7 @@ final class Clips {
             Path whole = folder.resolve(name);
             Files.deleteIfExists(whole);
             for (Path part : parts) {
-                Files.write(
-                        whole,
-                        Files.readAllBytes(part),
-                        java.nio.file.StandardOpenOption.CREATE,
-                        java.nio.file.StandardOpenOption.APPEND);
+                Files.write(whole, Files.readAllBytes(part), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             }
             return whole;
         } catch (IOException e) {

@@ -9,12 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.roadwatch.detector.source.DecodePolicy;
 import io.roadwatch.detector.source.HostPolicy;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -28,7 +23,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +131,7 @@ class HttpSourceTest {
             exchange.getResponseHeaders().add("Content-Type", "multipart/x-mixed-replace; boundary=frame");
             exchange.sendResponseHeaders(200, 0);
             for (int number = 0; number < 30; number++) {
-                part(exchange.getResponseBody(), number);
+                MotionJpeg.send(exchange.getResponseBody(), number);
                 pause(100);
             }
             exchange.close();
@@ -241,22 +235,6 @@ class HttpSourceTest {
         exchange.sendResponseHeaders(Files.exists(file) ? 200 : 404, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
-    }
-
-    private static void part(OutputStream out, int number) throws IOException {
-        BufferedImage image = new BufferedImage(320, 240, BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D graphics = image.createGraphics();
-        graphics.setColor(Color.ORANGE);
-        graphics.fillRect(number * 5, 40, 60, 60);
-        graphics.dispose();
-        ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpg", jpeg);
-        out.write("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: %d\r\n\r\n"
-                .formatted(jpeg.size())
-                .getBytes(ISO_8859_1));
-        jpeg.writeTo(out);
-        out.write("\r\n".getBytes(ISO_8859_1));
-        out.flush();
     }
 
     private static void pause(long millis) {

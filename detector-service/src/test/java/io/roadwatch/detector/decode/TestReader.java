@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -50,7 +51,7 @@ final class TestReader implements AutoCloseable {
     }
 
     static ReaderSettings settings(Map<String, String> config, HostPolicy hosts, URI proxy) {
-        Map<String, String> keys = new java.util.HashMap<>();
+        Map<String, String> keys = new HashMap<>();
         config.forEach((key, value) -> keys.put("roadwatch.decode." + key, value));
         return new ReaderSettings(ConfigOf.with(DecodeConfig.class, keys), hosts, () -> proxy, Clock.systemUTC());
     }
