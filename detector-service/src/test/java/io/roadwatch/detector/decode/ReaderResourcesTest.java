@@ -29,9 +29,8 @@ class ReaderResourcesTest {
     @Test
     void neitherFilesNorThreadsAreLeftAfterManyReaders() {
         Path clip = new Clips(folder).h264("clip.mp4", 25);
-        FakeServer closed = FakeServer.silent();
-        closed.close();
-        try (FakeServer silent = FakeServer.silent();
+        try (ClosedPort closed = new ClosedPort();
+                FakeServer silent = FakeServer.silent();
                 FakeServer garbage = FakeServer.http("200 OK", "video/mp4", new byte[5_000])) {
             Runnable round = () -> {
                 try (TestReader opened = TestReader.open(clip)) {

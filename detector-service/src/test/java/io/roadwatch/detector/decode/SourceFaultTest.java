@@ -84,10 +84,10 @@ class SourceFaultTest {
     @ParameterizedTest
     @CsvSource({"rtsp", "http"})
     void closedPortIsRefused(String scheme) {
-        FakeServer gone = FakeServer.silent();
-        gone.close();
-
-        assertThat(faultOf(scheme + "://127.0.0.1:" + gone.port() + "/main")).isEqualTo(FaultCode.CONNECTION_REFUSED);
+        try (ClosedPort closed = new ClosedPort()) {
+            assertThat(faultOf(scheme + "://127.0.0.1:" + closed.port() + "/main"))
+                    .isEqualTo(FaultCode.CONNECTION_REFUSED);
+        }
     }
 
     @Test
