@@ -3,20 +3,14 @@ package io.roadwatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cameras and things that are none. */
 @Tag("assets")
@@ -25,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 class CameraIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @TempDir
-    static Path folder;
 
     private Path assets;
     private Roadwatch roadwatch;
@@ -50,9 +41,10 @@ class CameraIT {
     }
 
     @Test
-    void rtspCameraIsWatchedAndComesBackAfterItDied() throws IOException {
+    void rtspCameraIsWatchedAndComesBackAfterItDied() {
+        Path clip = assets.resolve("video/suburban-road.mp4");
         int port = Installation.freePort();
-        RunningProgram camera = startCamera(port);
+        RtspCamera camera = RtspCamera.playing(port, clip);
         roadwatch.putStream("gate", "{\"url\": \"rtsp://user:sesame@127.0.0.1:%d/main\"}".formatted(port));
         await().atMost(PATIENCE).until(() -> resultsOf("gate") > 5);
 
@@ -60,17 +52,17 @@ class CameraIT {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(roadwatch.stream("gate").body()).contains("waiting-to-reconnect"));
         long seen = resultsOf("gate");
-        try (RunningProgram revived = startCamera(port)) {
+        try (RtspCamera revived = RtspCamera.playing(port, clip)) {
             await().atMost(PATIENCE).until(() -> resultsOf("gate") > seen + 5);
             assertThat(roadwatch.stream("gate").body()).contains("\"running\"", "rtsp://***@127.0.0.1");
-            assertThat(revived.handle().isAlive()).isTrue();
+            assertThat(revived.alive()).isTrue();
         }
         assertThat(roadwatch.detector().log()).doesNotContain("sesame");
         assertThat(roadwatch.deleteStream("gate").statusCode()).isEqualTo(204);
     }
 
     @Test
-    void fileThatIsNoVideoFailsWithAReason() throws IOException {
+    void fileThatIsNoVideoFailsWithAReason() {
         Path text = assets.resolve("README.md");
         roadwatch.putStream("text", "{\"url\": \"%s\"}".formatted(text));
 
@@ -89,9 +81,9 @@ class CameraIT {
         assertThat(roadwatch
                         .putStream("x", "{\"url\": \"%s/missing.mp4\"}".formatted(assets))
                         .body())
-                .contains("urn:roadwatch:problem:stream-refused", "no such file");
+                .contains("urn:roadwatch:problem:file-unreadable", "no such file");
         assertThat(roadwatch.putStream("x", "{\"url\": \"/etc/passwd\"}").body())
-                .contains("urn:roadwatch:problem:stream-refused", "outside");
+                .contains("urn:roadwatch:problem:file-not-allowed", "outside");
     }
 
     @Test
@@ -113,19 +105,5 @@ class CameraIT {
         return subscriber.data("detection_result").stream()
                 .filter(result -> result.path("cameraId").asText().equals(cameraId))
                 .count();
-    }
-
-    private RunningProgram startCamera(int port) throws IOException {
-        Path script = folder.resolve("rtsp_camera.py");
-        try (InputStream source = Objects.requireNonNull(getClass().getResourceAsStream("rtsp_camera.py"))) {
-            Files.write(script, source.readAllBytes());
-        }
-        Path clip = assets.resolve("video/suburban-road.mp4");
-        RunningProgram camera = RunningProgram.start(
-                "camera-" + port,
-                List.of("/usr/bin/python3", script.toString(), Integer.toString(port), clip.toString()),
-                Map.of());
-        await().atMost(PATIENCE).until(() -> camera.log().contains("ready"));
-        return camera;
     }
 }

@@ -83,7 +83,9 @@ class ManyCamerasIT {
             await().atMost(PATIENCE)
                     .untilAsserted(
                             () -> assertThat(roadwatch.detector().openFiles()).isLessThanOrEqualTo(files + 2));
-            assertThat(roadwatch.metrics(roadwatch.detectorPort())).doesNotContain("camera_id=\"churn\"");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(roadwatch.metrics(roadwatch.detectorPort()))
+                            .doesNotContain("camera_id=\"churn\""));
         }
     }
 

@@ -6,7 +6,6 @@ import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamAddress.LocalFile;
 import io.roadwatch.detector.source.StreamAddress.Network;
 import io.roadwatch.detector.source.StreamRefusedException;
-import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,11 +24,7 @@ import java.util.regex.Pattern;
  */
 final class AdmittedLocations {
 
-    /** Scheme, user-info, host, port with its colon, rest; split where FFmpeg splits. */
-    private static final Pattern PARTS =
-            Pattern.compile("([a-z]+://)((?:[^/?#]*@)?)(\\[[^]/?#]*]|[^:/?#]*)((?::[^/?#]*)?)([/?#].*)?");
-
-    private static final Pattern NUMERIC = Pattern.compile("\\[.*]|[0-9.]+");
+    private static final Pattern NUMERIC = Pattern.compile(".*:.*|[0-9.]+");
     private static final int MOST_ADDRESSES = 4;
     private static final long POLL_MILLIS = 50;
 
@@ -47,21 +41,13 @@ final class AdmittedLocations {
             return List.of(readable(file.path()).toString());
         }
         Network network = (Network) address;
-        Matcher parts = PARTS.matcher(network.location());
-        if (!parts.matches()) {
-            throw new DecodeException(FaultCode.ADDRESS_REFUSED, "the address is malformed");
-        }
-        String host = parts.group(3);
+        String host = network.host();
         List<InetAddress> admitted =
                 NUMERIC.matcher(host).matches() ? admit(hosts, host) : lookUp(hosts, host, interrupt);
         if (!network.live()) {
             return List.of(network.location()); // HTTP servers and proxies need the name
         }
-        String rest = parts.group(5) == null ? "" : parts.group(5);
-        return admitted.stream()
-                .limit(MOST_ADDRESSES)
-                .map(literal -> parts.group(1) + parts.group(2) + written(literal) + parts.group(4) + rest)
-                .toList();
+        return admitted.stream().limit(MOST_ADDRESSES).map(network::locationAt).toList();
     }
 
     /** Opening a pipe would block for ever, and a device could do worse. */
@@ -70,10 +56,6 @@ final class AdmittedLocations {
             throw new DecodeException(FaultCode.FILE_UNREADABLE, "the file is missing or cannot be read");
         }
         return file;
-    }
-
-    private static String written(InetAddress literal) {
-        return literal instanceof Inet6Address ? "[" + literal.getHostAddress() + "]" : literal.getHostAddress();
     }
 
     private static List<InetAddress> admit(HostPolicy hosts, String host) {

@@ -122,6 +122,11 @@ final class Demuxer implements AutoCloseable {
         return (context.iformat().flags() & avformat.AVFMT_NOTIMESTAMPS) == 0;
     }
 
+    /** Whether the source is a playlist, whose parts come whole. */
+    boolean inPieces() {
+        return context.iformat().name().getString().startsWith("hls");
+    }
+
     /** Times packets by their arrival. */
     void timeByArrival() {
         context.use_wallclock_as_timestamps(1);

@@ -83,7 +83,8 @@ final class OpenSource {
         if (live && !demuxer.timed()) {
             demuxer.timeByArrival();
         }
-        return new VideoInfo(codec, video.width(), video.height(), demuxer.frameRateFps(), live);
+        boolean inPieces = live && demuxer.inPieces();
+        return new VideoInfo(codec, video.width(), video.height(), demuxer.frameRateFps(), live, inPieces);
     }
 
     /** @throws DecodeException when the source broke, stalled, or was aborted */

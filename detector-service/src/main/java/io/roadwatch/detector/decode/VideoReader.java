@@ -52,8 +52,8 @@ public final class VideoReader implements AutoCloseable {
         Instant opened = source.settings().wallClock().instant();
         this.latestCapturedAt = notBefore.isAfter(opened) ? notBefore : opened; // opening may have taken seconds
         this.times = new PacketTimes(demuxer.video(), info.frameRateFps());
-        this.streamClock =
-                new StreamClock(source.settings().wallClock(), info.live(), info.frameRateFps(), latestCapturedAt);
+        this.streamClock = new StreamClock(
+                source.settings().wallClock(), info.live() && !info.inPieces(), info.frameRateFps(), latestCapturedAt);
     }
 
     /**
@@ -167,7 +167,7 @@ public final class VideoReader implements AutoCloseable {
                 && picture.height() == info.heightPx()
                 && decoder.codec().equals(info.codec());
         if (!asBefore) {
-            info = new VideoInfo(decoder.codec(), picture.width(), picture.height(), info.frameRateFps(), info.live());
+            info = info.showing(decoder.codec(), picture.width(), picture.height());
         }
         latest = picture;
         latestCapturedAt = streamClock.timeOf(demuxer.mediaMicros(picture));
@@ -196,9 +196,9 @@ public final class VideoReader implements AutoCloseable {
         return times.keyframeGap();
     }
 
-    /** How far reading lags behind a live source, as of the last packet; zero for files. */
+    /** How far reading lags behind a live source, as of the last packet; zero for files, and for what comes in pieces. */
     public Duration behind() {
-        return info.live() ? times.behind() : Duration.ZERO;
+        return info.live() && !info.inPieces() ? times.behind() : Duration.ZERO;
     }
 
     /** Stream time at which the next round of a looped file begins. */

@@ -10,8 +10,8 @@ import java.util.Optional;
  * keyframes until it has caught up, whatever was asked for: the socket must be drained, and old pictures help nobody.
  *
  * <p>{@link DecodePolicy#AUTO} begins with the frames that others refer to, and measures. Keyframes alone are enough when
- * they come at least as often as the sampling asks, give or take a fifth; if the frames that others refer to come too seldom,
- * every frame is decoded. Used by one thread.
+ * they come at least as often as the sampling asks, give or take a fifth; every frame is decoded if the frames that others
+ * refer to come too seldom, or if leaving out a single one would be too many. Used by one thread.
  */
 final class DecodePolicyChooser {
 
@@ -23,12 +23,15 @@ final class DecodePolicyChooser {
 
     private final DecodePolicy asked;
     private final Duration enough;
+    private final boolean everyFrameCounts;
     private boolean catchingUp;
     private boolean referencesAreTooFew;
 
-    DecodePolicyChooser(Reading reading) {
+    /** @param nominal distance of two frames of the source; zero where not known */
+    DecodePolicyChooser(Reading reading, Duration nominal) {
         this.asked = reading.decodePolicy();
         this.enough = Duration.ofNanos(Math.round(reading.sampling().interval().toNanos() * TOLERANCE));
+        this.everyFrameCounts = enough.isZero() || enough.compareTo(nominal.multipliedBy(2)) < 0;
     }
 
     /** Before anything was measured. */
@@ -36,7 +39,7 @@ final class DecodePolicyChooser {
         if (asked != DecodePolicy.AUTO) {
             return asked;
         }
-        return enough.isZero() ? DecodePolicy.ALL : DecodePolicy.NONREF;
+        return everyFrameCounts ? DecodePolicy.ALL : DecodePolicy.NONREF;
     }
 
     /**
@@ -49,13 +52,13 @@ final class DecodePolicyChooser {
         if (catchingUp) {
             return DecodePolicy.KEYFRAMES;
         }
-        if (asked != DecodePolicy.AUTO || enough.isZero()) {
+        if (asked != DecodePolicy.AUTO) {
             return first();
         }
         if (keyframeGap.isPresent() && keyframeGap.get().compareTo(enough) <= 0) {
             return DecodePolicy.KEYFRAMES;
         }
-        return referencesAreTooFew ? DecodePolicy.ALL : DecodePolicy.NONREF;
+        return referencesAreTooFew ? DecodePolicy.ALL : first();
     }
 
     /** Whether fewer frames are decoded than asked for, because reading lags behind. */
@@ -67,12 +70,8 @@ final class DecodePolicyChooser {
      * Two pictures were decoded one after the other while {@link DecodePolicy#NONREF} was in force.
      *
      * @param distance of the two, in stream time
-     * @param nominal distance of two frames of the source; zero where not known
      */
-    void picturesAreApart(Duration distance, Duration nominal) {
-        // Were every frame that far away, decoding more of them would not help.
-        if (distance.compareTo(enough) > 0 && distance.compareTo(nominal.multipliedBy(2)) >= 0) {
-            referencesAreTooFew = true;
-        }
+    void picturesAreApart(Duration distance) {
+        referencesAreTooFew |= distance.compareTo(enough) > 0;
     }
 }

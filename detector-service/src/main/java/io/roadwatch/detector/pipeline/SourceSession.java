@@ -40,10 +40,10 @@ final class SourceSession {
         this.video = video;
         this.observed = observed;
         this.analyser = analyser;
-        this.policies = new DecodePolicyChooser(spec.reading());
+        this.policies = new DecodePolicyChooser(spec.reading(), nominalDistance(video.info()));
         this.pacer = new FramePacer(environment.clock());
         boolean file = !video.info().live();
-        this.paced = file && spec.playback().paced();
+        this.paced = video.info().inPieces() || (file && spec.playback().paced());
         this.everyFrame = file && !spec.playback().paced();
         this.inForce = policies.first();
         video.decode(inForce);
@@ -99,11 +99,13 @@ final class SourceSession {
 
     private void measureDistance(Instant capturedAt) {
         if (inForce == DecodePolicy.NONREF && previousPictureAt != null) {
-            double rate = video.info().frameRateFps();
-            Duration nominal = rate > 0 ? Duration.ofNanos(Math.round(1e9 / rate)) : Duration.ZERO;
-            policies.picturesAreApart(Duration.between(previousPictureAt, capturedAt), nominal);
+            policies.picturesAreApart(Duration.between(previousPictureAt, capturedAt));
         }
         previousPictureAt = capturedAt;
+    }
+
+    private static Duration nominalDistance(VideoInfo video) {
+        return video.frameRateFps() > 0 ? Duration.ofNanos(Math.round(1e9 / video.frameRateFps())) : Duration.ZERO;
     }
 
     private void describe() {

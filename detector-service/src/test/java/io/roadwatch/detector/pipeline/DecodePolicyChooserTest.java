@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DecodePolicyChooserTest {
 
+    private static final Duration FRAME = Duration.ofMillis(40);
     private static final Duration NOT_BEHIND = Duration.ZERO;
 
     @ParameterizedTest
@@ -50,19 +51,28 @@ class DecodePolicyChooserTest {
     @Test
     void autoDecodesEverythingWhenReferencesComeTooSeldom() {
         DecodePolicyChooser chooser = auto(200);
-        Duration frame = Duration.ofMillis(40);
-        chooser.picturesAreApart(Duration.ofMillis(160), frame);
+        chooser.picturesAreApart(Duration.ofMillis(160));
         assertThat(chooser.choose(Optional.empty(), NOT_BEHIND)).isEqualTo(DecodePolicy.NONREF);
 
-        chooser.picturesAreApart(Duration.ofMillis(280), frame);
+        chooser.picturesAreApart(Duration.ofMillis(280));
         assertThat(chooser.choose(Optional.empty(), NOT_BEHIND)).isEqualTo(DecodePolicy.ALL);
     }
 
-    @Test
-    void sourceSlowerThanTheSamplingIsNoReasonToDecodeMore() {
-        DecodePolicyChooser chooser = auto(200);
-        chooser.picturesAreApart(Duration.ofSeconds(1), Duration.ofSeconds(1)); // one frame per second
-        assertThat(chooser.choose(Optional.empty(), NOT_BEHIND)).isEqualTo(DecodePolicy.NONREF);
+    @ParameterizedTest
+    @CsvSource({
+        // sampling interval, distance of frames, policy
+        "200, 40, NONREF",
+        "200, 83, NONREF",
+        "200, 121, ALL", // leaving one out makes 242 ms, 240 ms are tolerated
+        "200, 1000, ALL",
+        "40, 40, ALL",
+        "200, 0, NONREF", // not known
+    })
+    void autoDecodesEverythingWhereLeavingOneFrameOutIsTooMany(
+            long intervalMillis, long distanceMillis, DecodePolicy expected) {
+        DecodePolicyChooser chooser = auto(intervalMillis, Duration.ofMillis(distanceMillis));
+        assertThat(chooser.first()).isEqualTo(expected);
+        assertThat(chooser.choose(Optional.empty(), NOT_BEHIND)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -70,7 +80,8 @@ class DecodePolicyChooserTest {
             value = DecodePolicy.class,
             names = {"ALL", "NONREF", "KEYFRAMES"})
     void whatWasAskedForIsDone(DecodePolicy asked) {
-        DecodePolicyChooser chooser = new DecodePolicyChooser(new Reading(new Sampling(Duration.ofHours(1)), asked));
+        DecodePolicyChooser chooser =
+                new DecodePolicyChooser(new Reading(new Sampling(Duration.ofHours(1)), asked), FRAME);
         assertThat(chooser.first()).isEqualTo(asked);
         assertThat(chooser.choose(Optional.of(Duration.ofMillis(40)), NOT_BEHIND))
                 .isEqualTo(asked);
@@ -79,7 +90,7 @@ class DecodePolicyChooserTest {
     @Test
     void readingThatLagsIsReducedToKeyframesUntilItHasCaughtUp() {
         DecodePolicyChooser chooser =
-                new DecodePolicyChooser(new Reading(new Sampling(Duration.ZERO), DecodePolicy.ALL));
+                new DecodePolicyChooser(new Reading(new Sampling(Duration.ZERO), DecodePolicy.ALL), FRAME);
         assertThat(chooser.choose(Optional.empty(), Duration.ofMillis(900))).isEqualTo(DecodePolicy.ALL);
         assertThat(chooser.choose(Optional.empty(), Duration.ofMillis(1_100))).isEqualTo(DecodePolicy.KEYFRAMES);
         assertThat(chooser.choose(Optional.empty(), Duration.ofMillis(400))).isEqualTo(DecodePolicy.KEYFRAMES);
@@ -89,6 +100,11 @@ class DecodePolicyChooserTest {
     }
 
     private static DecodePolicyChooser auto(long intervalMillis) {
-        return new DecodePolicyChooser(new Reading(new Sampling(Duration.ofMillis(intervalMillis)), DecodePolicy.AUTO));
+        return auto(intervalMillis, FRAME);
+    }
+
+    private static DecodePolicyChooser auto(long intervalMillis, Duration frame) {
+        return new DecodePolicyChooser(
+                new Reading(new Sampling(Duration.ofMillis(intervalMillis)), DecodePolicy.AUTO), frame);
     }
 }
