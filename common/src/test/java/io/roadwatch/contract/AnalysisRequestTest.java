@@ -1,5 +1,6 @@
 package io.roadwatch.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
@@ -42,6 +43,20 @@ class AnalysisRequestTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> with(valid.detections(), List.of()))
                 .withMessageContaining("images");
+    }
+
+    @Test
+    void placeIsBoundedBecauseItIsPartOfThePrompt() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> at("x".repeat(1_001)))
+                .withMessage("at most 1000 characters of place are taken, got 1001");
+        assertThat(at("x".repeat(1_000)).place()).hasSize(1_000);
+        assertThat(valid.place()).isNull();
+    }
+
+    private AnalysisRequest at(String place) {
+        return new AnalysisRequest(
+                "a-1", "crossing-7", Samples.FRAME, valid.detections(), valid.groups(), valid.images(), place);
     }
 
     private AnalysisRequest with(List<Detection> detections, List<GroupImage> images) {

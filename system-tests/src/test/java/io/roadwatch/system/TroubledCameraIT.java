@@ -80,6 +80,16 @@ class TroubledCameraIT {
     }
 
     @Test
+    void cameraIsWatchedOverUdp() {
+        try (RtspCamera camera = RtspCamera.playing(Installation.freePort(), clip)) {
+            watch(camera.url(), ", \"transport\": \"udp\"");
+            awaitState("running");
+            long before = analysed();
+            await().atMost(PATIENCE).until(() -> analysed() > before + 10);
+        }
+    }
+
+    @Test
     void hungCameraIsStalledThenConnectedAnewUntilItAnswers() {
         try (RtspCamera camera = RtspCamera.playing(Installation.freePort(), clip)) {
             watch(camera.url(), "");

@@ -15,8 +15,11 @@ public final class PictureSignature {
     /** Difference of two samples, of 255, that re-encoding the same picture may cause. */
     private static final int CODING_NOISE = 3;
 
-    /** Samples that may differ by more, of all {@code 64 x 36}. */
-    private static final int OUTLIERS = 4;
+    /**
+     * Samples that may differ by more, of all {@code 64 x 36}. Stills that were encoded by H.264 and MPEG-4 had at most 5 after
+     * their first second; the quietest 4 s of the live clips tried, a car park, had 97.
+     */
+    private static final int OUTLIERS = 24;
 
     private final byte[] samples;
 

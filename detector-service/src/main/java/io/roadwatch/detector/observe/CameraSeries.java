@@ -12,7 +12,7 @@ public class CameraSeries {
     private final DetectionMetrics detections;
     private final CandidateMetrics candidates;
 
-    CameraSeries(
+    public CameraSeries(
             CameraLabels cameras,
             FrameMetrics frames,
             StreamMetrics streams,

@@ -39,6 +39,13 @@ public class StreamGauges {
     public StreamGauges(PrometheusRegistry registry, CameraLabels cameras) {
         this.cameras = cameras;
         GaugeWithCallback.builder()
+                .name(MetricNames.ACTIVE_CAMERAS)
+                .help("Streams that deliver frames at this moment.")
+                .callback(gauge -> gauge.call(streams.get().stream()
+                        .filter(stream -> stream.state() == StreamState.Kind.RUNNING)
+                        .count()))
+                .register(registry);
+        GaugeWithCallback.builder()
                 .name(MetricNames.STREAM_STATE)
                 .help("1 for the state that a stream is in, 0 for the others.")
                 .labelNames(MetricNames.CAMERA_ID, MetricNames.STATE)

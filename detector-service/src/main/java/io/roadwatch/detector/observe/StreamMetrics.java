@@ -1,7 +1,6 @@
 package io.roadwatch.detector.observe;
 
 import io.prometheus.metrics.core.metrics.Counter;
-import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.roadwatch.detector.source.FaultCode;
 import jakarta.inject.Singleton;
@@ -22,7 +21,6 @@ public class StreamMetrics {
     private final Counter stalls;
     private final Counter faults;
     private final Counter errors;
-    private final Gauge activeCameras;
 
     public StreamMetrics(PrometheusRegistry registry, CameraLabels cameras) {
         this.cameras = cameras;
@@ -45,10 +43,6 @@ public class StreamMetrics {
                 .name(MetricNames.PIPELINE_ERRORS)
                 .help("Failures inside the pipeline.")
                 .labelNames(MetricNames.ERROR_TYPE, MetricNames.COMPONENT)
-                .register(registry);
-        this.activeCameras = Gauge.builder()
-                .name(MetricNames.ACTIVE_CAMERAS)
-                .help("Streams that deliver frames at this moment.")
                 .register(registry);
         for (FaultCode code : FaultCode.values()) {
             faults.initLabelValues(code.label());
@@ -83,13 +77,5 @@ public class StreamMetrics {
     public void failed(Component component, Exception failure) {
         errors.labelValues(failure.getClass().getSimpleName(), component.name().toLowerCase(Locale.ROOT))
                 .inc();
-    }
-
-    public void cameraRuns() {
-        activeCameras.inc();
-    }
-
-    public void cameraRests() {
-        activeCameras.dec();
     }
 }

@@ -41,7 +41,7 @@ class PipelineFactory {
         ReconnectBackoff backoff = new ReconnectBackoff(config.reconnect(), RandomGenerator.getDefault());
         StreamPipeline pipeline = new StreamPipeline(wanted, environment, observed, analyser, backoff);
         pipeline.expect();
-        return new WatchedStream(pipeline, new StreamWatchdog(config.watch(), pipeline));
+        return new WatchedStream(pipeline, new StreamWatchdog(config.watch(), spec, observed, pipeline::reconnect));
     }
 
     /** A stream that somebody stopped before this service began. */

@@ -191,7 +191,6 @@ final class StreamPipeline {
         Instant begun = environment.now();
         SourceSession session = new SourceSession(spec, video, observed, analyser, environment);
         observed.life().running(describe(video.info()));
-        environment.metrics().streams().cameraRuns();
         try (DecodeClock decodeClock =
                 new DecodeClock(spec.id().value(), environment.metrics().frames())) {
             EndOfStream end = session.readToEnd(() -> stopped, decodeClock);
@@ -199,7 +198,6 @@ final class StreamPipeline {
                 atEnd(video.info(), end.framesRead());
             }
         } finally {
-            environment.metrics().streams().cameraRests();
             if (begun.plus(SETTLED_AFTER).isBefore(environment.now())) {
                 backoff.succeeded();
             }

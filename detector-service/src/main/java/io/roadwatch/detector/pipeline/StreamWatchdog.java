@@ -4,10 +4,12 @@ import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamFault;
 import io.roadwatch.detector.source.StreamMonitor.Status;
+import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.source.StreamState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -20,22 +22,28 @@ final class StreamWatchdog {
     private static final Logger LOG = Logger.getLogger(StreamWatchdog.class);
 
     private final PipelineConfig.Watch limits;
-    private final StreamPipeline pipeline;
+    private final StreamSpec spec;
+    private final ObservedStream observed;
+    private final Consumer<StreamFault> reconnect;
     private boolean frozen;
 
-    StreamWatchdog(PipelineConfig.Watch limits, StreamPipeline pipeline) {
+    /** @param reconnect ends the present connection, so that the stream is connected anew */
+    StreamWatchdog(
+            PipelineConfig.Watch limits, StreamSpec spec, ObservedStream observed, Consumer<StreamFault> reconnect) {
         this.limits = limits;
-        this.pipeline = pipeline;
+        this.spec = spec;
+        this.observed = observed;
+        this.reconnect = reconnect;
     }
 
     void look() {
-        StreamLife life = pipeline.observed().life();
+        StreamLife life = observed.life();
         StreamState state = life.state();
         if (!(state instanceof StreamState.Running || state instanceof StreamState.Stalled)) {
             return;
         }
-        Status status = pipeline.observed().status();
-        if (pipeline.spec().address() instanceof StreamAddress.Network) {
+        Status status = observed.status();
+        if (spec.address() instanceof StreamAddress.Network) {
             lookAtPicture(status);
         }
         Optional<StreamState.Stalled> stall = stall(status);
@@ -45,13 +53,13 @@ final class StreamWatchdog {
         }
         life.stalled(stall.get().since(), stall.get().fault());
         if (stall.get().fault().code() == FaultCode.NO_PICTURES) {
-            pipeline.reconnect(stall.get().fault());
+            reconnect.accept(stall.get().fault());
         }
     }
 
     private Optional<StreamState.Stalled> stall(Status status) {
-        StreamPulse pulse = pipeline.observed().pulse();
-        if (pipeline.spec().address() instanceof StreamAddress.Network) {
+        StreamPulse pulse = observed.pulse();
+        if (spec.address() instanceof StreamAddress.Network) {
             if (pulse.age(pulse.packetAt()).compareTo(limits.stalledAfter()) > 0) {
                 return stalled(pulse.packetAt(), FaultCode.STALLED, "nothing arrives from the source any more");
             }
@@ -83,9 +91,7 @@ final class StreamWatchdog {
     private void lookAtPicture(Status status) {
         @Nullable Instant since = status.troubles().frozenSince();
         if (since != null && !frozen) {
-            LOG.warnf(
-                    "Picture does not change camera=%s since=%s",
-                    pipeline.spec().id(), since);
+            LOG.warnf("Picture does not change camera=%s since=%s", spec.id(), since);
         }
         frozen = since != null;
     }

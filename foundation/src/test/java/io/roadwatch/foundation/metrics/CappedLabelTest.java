@@ -8,6 +8,16 @@ import org.junit.jupiter.api.Test;
 class CappedLabelTest {
 
     @Test
+    void releasedPlaceGoesToTheNextValue() {
+        CappedLabel label = new CappedLabel(1);
+        assertThat(label.of("a")).isEqualTo("a");
+        assertThat(label.of("b")).isEqualTo("other");
+        assertThat(label.release("b")).as("it had no place").isFalse();
+        assertThat(label.release("a")).isTrue();
+        assertThat(label.of("b")).isEqualTo("b");
+    }
+
+    @Test
     void valuesBeyondTheCapShareALabel() {
         CappedLabel label = new CappedLabel(2);
 

@@ -195,7 +195,7 @@ class PicturesQuarkusTest {
                         new StreamFault(FaultCode.CONNECTION_REFUSED, "nobody listens on the port")));
 
         assertProblem(get(HTTP_1, "snapshot.jpg").get(), 503, "no-picture", "waiting-to-reconnect: nobody listens");
-        assertThat(viewers()).isZero();
+        await().untilAsserted(() -> assertThat(viewers()).isZero());
     }
 
     @Test
@@ -226,7 +226,7 @@ class PicturesQuarkusTest {
             })
     void questionsThatMakeNoSenseAreProblems(String path) throws Exception {
         assertProblem(get(HTTP_1, path).get(), 400, "invalid-picture");
-        assertThat(viewers()).isZero();
+        await().untilAsserted(() -> assertThat(viewers()).isZero());
     }
 
     @ParameterizedTest
