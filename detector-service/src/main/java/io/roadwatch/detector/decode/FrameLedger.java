@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 
 /**
- * Keeps account of what became of every packet of video. Decoders do not say which packet they dropped, so a packet that gave
- * no picture while many later ones were sent is written off; flushing the decoder settles the rest exactly. Counts never go
- * down. Used by one thread.
+ * Keeps account of what became of every packet of video. Decoders do not say which packet they dropped, but pictures come out in
+ * the order in which they are shown: a packet whose picture should have come before the one that came is written off. So is one
+ * without timestamps when many later ones were sent; flushing the decoder settles the rest exactly. Counts never go down. Used by
+ * one thread.
  */
 final class FrameLedger {
 
@@ -48,9 +49,21 @@ final class FrameLedger {
         decoded++;
         if (inside.isEmpty()) {
             read++;
-        } else if (!removeSent(timestamp)) {
+        } else if (removeSent(timestamp)) {
+            writeOffBefore(timestamp);
+        } else {
             inside.removeFirst(); // without timestamps, or with changed ones, the oldest is as good as any
         }
+    }
+
+    private void writeOffBefore(long timestamp) {
+        inside.removeIf(sent -> {
+            boolean missed = sent.timestamp() != MediaTimeline.NONE && sent.timestamp() < timestamp;
+            if (missed) {
+                writeOff(sent);
+            }
+            return missed;
+        });
     }
 
     private boolean removeSent(long timestamp) {

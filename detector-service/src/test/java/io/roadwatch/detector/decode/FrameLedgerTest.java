@@ -35,6 +35,19 @@ class FrameLedgerTest {
     }
 
     @Test
+    void packetWhosePictureShouldHaveComeBeforeTheOneThatCameIsWrittenOff() {
+        ledger.sent(0, true);
+        ledger.gave(0);
+        ledger.sent(3, true); // what the two after it are shown before
+        ledger.sent(1, true);
+        ledger.sent(2, true);
+        ledger.gave(3);
+
+        assertThat(ledger.counts()).isEqualTo(new ReadCounts(4, 2, 2, 0));
+        assertThat(ledger.holds()).isFalse();
+    }
+
+    @Test
     void reorderedPictureFindsItsOwnPacket() {
         ledger.sent(5, true);
         ledger.sent(3, false);
