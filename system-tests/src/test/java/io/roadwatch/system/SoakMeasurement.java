@@ -16,7 +16,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * Eight streams for as long as wanted, while cameras die, hang, pause and come back: is memory flat, and is every frame
+ * Eight streams and a client that wants every picture, for as long as wanted, while cameras die, hang, pause and come back: is memory flat, and is every frame
  * accounted for? {@code benchmarks/soak} runs it; {@code target/soak.csv} has what it saw.
  */
 class SoakMeasurement {
@@ -39,7 +39,6 @@ class SoakMeasurement {
         try (Roadwatch roadwatch = new Roadwatch(assets, Map.of());
                 Subscriber subscriber = roadwatch.subscribe();
                 PrintWriter log = new PrintWriter(Files.newBufferedWriter(csv))) {
-            subscriber.send("{\"type\": \"subscribe\", \"data\": {\"frame\": \"none\"}}");
             for (int number = 0; number < CAMERAS; number++) {
                 cameras.add(RtspCamera.playing(Installation.freePort(), clip));
                 hanging.add(false);

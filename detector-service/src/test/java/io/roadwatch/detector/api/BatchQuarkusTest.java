@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.roadwatch.detector.testing.FakeRegistry;
 import jakarta.inject.Inject;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchQuarkusTest {
 
     @Inject
-    EdgeRegistry registry;
+    FakeRegistry registry;
 
     @BeforeEach
     void begin() {

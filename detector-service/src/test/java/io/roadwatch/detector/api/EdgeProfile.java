@@ -1,6 +1,7 @@
 package io.roadwatch.detector.api;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.roadwatch.detector.testing.FakeRegistry;
 import java.util.Map;
 import java.util.Set;
 
@@ -9,7 +10,7 @@ public class EdgeProfile implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(EdgePolicy.class, EdgeProbe.class, EdgeRegistry.class, EdgeMonitor.class);
+        return Set.of(EdgePolicy.class, EdgeProbe.class, FakeRegistry.class, EdgeMonitor.class);
     }
 
     @Override

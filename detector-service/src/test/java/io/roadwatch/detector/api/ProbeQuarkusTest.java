@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.roadwatch.detector.testing.FakeRegistry;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProbeQuarkusTest {
 
     @Inject
-    EdgeRegistry registry;
+    FakeRegistry registry;
 
     @BeforeEach
     void begin() {

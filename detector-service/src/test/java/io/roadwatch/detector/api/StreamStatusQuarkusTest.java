@@ -25,6 +25,7 @@ import io.roadwatch.detector.source.StreamMonitor.Status;
 import io.roadwatch.detector.source.StreamMonitor.Troubles;
 import io.roadwatch.detector.source.StreamMonitor.Video;
 import io.roadwatch.detector.source.StreamState;
+import io.roadwatch.detector.testing.FakeRegistry;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,7 +56,7 @@ class StreamStatusQuarkusTest {
             }""";
 
     @Inject
-    EdgeRegistry registry;
+    FakeRegistry registry;
 
     @Inject
     EdgeMonitor monitor;

@@ -1,6 +1,7 @@
 package io.roadwatch.detector.publish;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
+import io.roadwatch.detector.testing.FakeRegistry;
 import java.util.Map;
 import java.util.Set;
 

@@ -20,6 +20,7 @@ import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import io.roadwatch.detector.source.StreamState;
 import io.roadwatch.detector.testing.Counts;
+import io.roadwatch.detector.testing.FakeRegistry;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package io.roadwatch.detector.api;
+package io.roadwatch.detector.testing;
 
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.DesiredStream;
@@ -18,17 +18,27 @@ import java.util.function.UnaryOperator;
 /** Keeps what was declared; nothing runs. Fails for the camera {@code unsaved}, is full for {@code surplus}. */
 @Alternative
 @Singleton
-class EdgeRegistry implements StreamRegistry {
+public class FakeRegistry implements StreamRegistry {
 
     private final Map<String, DesiredStream> streams = new ConcurrentSkipListMap<>();
+    private volatile boolean full;
 
-    void clear() {
+    public void clear() {
         streams.clear();
+        full = false;
+    }
+
+    /** From now on no further stream is taken. */
+    public void isFull() {
+        full = true;
     }
 
     @Override
     public boolean declare(StreamSpec spec) {
         failFor(spec.id());
+        if (full && !streams.containsKey(spec.id().value())) {
+            throw new TooManyStreamsException(1);
+        }
         return streams.put(spec.id().value(), DesiredStream.declared(spec)) == null;
     }
 
