@@ -74,7 +74,7 @@ public class StreamMetrics {
         faults.labelValues(code.label()).inc();
     }
 
-    public void failed(Component component, Exception failure) {
+    public void failed(Component component, Throwable failure) {
         errors.labelValues(failure.getClass().getSimpleName(), component.name().toLowerCase(Locale.ROOT))
                 .inc();
     }

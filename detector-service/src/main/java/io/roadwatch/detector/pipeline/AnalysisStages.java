@@ -5,7 +5,6 @@ import io.roadwatch.detector.group.ProximityGrouper;
 import io.roadwatch.detector.handoff.AnalysisHandoff;
 import io.roadwatch.detector.observe.CandidateMetrics;
 import io.roadwatch.detector.observe.DetectionMetrics;
-import io.roadwatch.detector.observe.FrameMetrics;
 import io.roadwatch.detector.publish.ResultChannel;
 import jakarta.inject.Singleton;
 
@@ -16,7 +15,6 @@ record AnalysisStages(
         PictureStages pictures,
         AnalysisHandoff handoff,
         ResultChannel channel,
-        FrameMetrics frames,
         DetectionMetrics detections,
         CandidateMetrics candidates) {
 

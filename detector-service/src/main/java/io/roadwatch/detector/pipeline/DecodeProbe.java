@@ -17,9 +17,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -34,10 +36,14 @@ class DecodeProbe implements StreamProbe {
     /** How long to wait for a second keyframe. */
     private static final Duration LISTENING = Duration.ofSeconds(3);
 
+    /** How long data may come of which no picture can be made. */
+    private static final Duration LONGEST_WITHOUT_PICTURE = Duration.ofSeconds(10);
+
     private static final Duration LONG_KEYFRAME_GAP = Duration.ofSeconds(5);
     private static final int LARGE_PICTURE_PX = 1920 * 1080;
 
     private final StreamEnvironment environment;
+    private final Set<ReadInterrupt> underWay = ConcurrentHashMap.newKeySet();
     private final ThreadPoolExecutor threads;
 
     DecodeProbe(StreamEnvironment environment) {
@@ -62,36 +68,36 @@ class DecodeProbe implements StreamProbe {
 
     private Outcome look(StreamAddress address) {
         long begunNanos = System.nanoTime();
-        try (ReadInterrupt interrupt = new ReadInterrupt();
-                VideoReader video = environment.open(address, interrupt, environment.now())) {
-            if (!readUntilPicture(video)) {
-                return new Outcome.Unreadable(
-                        new StreamFault(FaultCode.NO_VIDEO, "the source holds no frame that can be decoded"));
+        try (ReadInterrupt interrupt = new ReadInterrupt()) {
+            underWay.add(interrupt);
+            try (VideoReader video = environment.open(address, interrupt, environment.now())) {
+                return listen(video, begunNanos);
+            } finally {
+                underWay.remove(interrupt);
             }
-            Duration latency = Duration.ofNanos(System.nanoTime() - begunNanos);
-            listen(video);
-            return describe(video, latency);
         } catch (DecodeException e) {
             return new Outcome.Unreadable(e.fault());
         }
     }
 
-    private static boolean readUntilPicture(VideoReader video) {
-        ReadOutcome outcome = video.read();
-        while (!(outcome instanceof PictureRead) && !(outcome instanceof EndOfStream)) {
-            outcome = video.read();
-        }
-        return outcome instanceof PictureRead;
-    }
-
-    /** Reads on until a second keyframe came, for the gap between the two. */
-    private static void listen(VideoReader video) {
-        long deadlineNanos = System.nanoTime() + LISTENING.toNanos();
-        while (video.keyframeGap().isEmpty() && System.nanoTime() < deadlineNanos) {
-            if (video.read() instanceof EndOfStream) {
-                return;
+    /** Reads until a picture came, and on until a second keyframe did, for the gap between the two. */
+    private static Outcome listen(VideoReader video, long begunNanos) {
+        Optional<Duration> latency = Optional.empty();
+        long deadlineNanos = System.nanoTime() + LONGEST_WITHOUT_PICTURE.toNanos();
+        while (System.nanoTime() < deadlineNanos
+                && (latency.isEmpty() || video.keyframeGap().isEmpty())) {
+            ReadOutcome outcome = video.read();
+            if (outcome instanceof EndOfStream) {
+                break;
+            }
+            if (outcome instanceof PictureRead && latency.isEmpty()) {
+                latency = Optional.of(Duration.ofNanos(System.nanoTime() - begunNanos));
+                deadlineNanos = System.nanoTime() + LISTENING.toNanos();
             }
         }
+        return latency.map(known -> describe(video, known))
+                .orElseGet(() -> new Outcome.Unreadable(
+                        new StreamFault(FaultCode.NO_PICTURES, "the source holds no frame that can be decoded")));
     }
 
     private static Outcome describe(VideoReader video, Duration latency) {
@@ -132,5 +138,6 @@ class DecodeProbe implements StreamProbe {
     @PreDestroy
     void close() {
         threads.shutdownNow();
+        underWay.forEach(ReadInterrupt::abort);
     }
 }

@@ -7,6 +7,7 @@ import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamSpec;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ final class FrameAnalyser {
     private final ObservedStream observed;
     private final boolean fromCamera;
     private final LatestFrameSlot slot = new LatestFrameSlot();
+    private final AtomicLong sequence = new AtomicLong();
     private final AtomicBoolean queued = new AtomicBoolean();
     private volatile boolean stopped;
 
@@ -103,11 +105,11 @@ final class FrameAnalyser {
     }
 
     private void analyse(DecodedFrame frame, InferenceWorkers.Tools tools) {
+        analysis.analyse(frame, sequence.incrementAndGet(), tools);
+        observed.analysed(frame.capturedAt());
         if (fromCamera) { // a file may well show the same for long
             observed.freeze().saw(PictureSignature.of(frame), frame.capturedAt());
         }
-        analysis.analyse(frame, observed.ledger().analysing(), tools);
-        observed.analysed(frame.capturedAt());
     }
 
     private void drop(@Nullable DecodedFrame frame, DropReason reason) {

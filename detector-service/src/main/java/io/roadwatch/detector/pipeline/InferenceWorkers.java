@@ -75,6 +75,9 @@ class InferenceWorkers {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the service ends
+        } catch (RuntimeException | Error e) { // the thread's root: only before the first job
+            metrics.failed(Component.ANALYSE, e);
+            LOG.error("An inference thread cannot begin, so fewer frames can be analysed", e);
         }
     }
 
@@ -82,7 +85,7 @@ class InferenceWorkers {
         try {
             job.accept(tools);
             failing.set(false);
-        } catch (RuntimeException e) { // the thread's root: a defect with one frame must not end the thread
+        } catch (RuntimeException | Error e) { // the thread's root: a defect with one frame must not end the thread
             metrics.failed(Component.ANALYSE, e);
             if (failing.compareAndSet(false, true)) {
                 LOG.error("Analysing a frame failed; further failures in a row are counted, not logged", e);

@@ -63,6 +63,7 @@ final class ObservedStream {
     void analysed(Instant capturedAt) {
         lastFrameAt = capturedAt;
         analysed.add();
+        ledger.analysed();
         pulse.analysed();
         if (inRealTime) {
             ledger.analysedAtAge(pulse.age(capturedAt));
@@ -72,20 +73,26 @@ final class ObservedStream {
     Status status() {
         Video known = video;
         Progress progress = new Progress(lastFrameAt, analysed.perSecond(), targetRateFps(known), ledger.totals());
+        StreamState state = life.state();
+        Instant frozenSince = playing(state.kind()) ? freeze.frozenSince() : null;
         Troubles troubles =
-                new Troubles(life.reconnectsLastHour(), life.stallsLastHour(), freeze.frozenSince(), life.lastFault());
-        return new Status(life.state(), known, progress, troubles);
+                new Troubles(life.reconnectsLastHour(), life.stallsLastHour(), frozenSince, life.lastFault());
+        return new Status(state, known, progress, troubles);
     }
 
     StreamGauges.Reading reading() {
         StreamState.Kind state = life.state().kind();
-        boolean playing = state == StreamState.Kind.RUNNING || state == StreamState.Kind.STALLED;
+        boolean playing = playing(state);
         return new StreamGauges.Reading(
                 spec.id().value(),
                 state,
                 playing ? pulse.age(pulse.packetAt()) : null,
                 playing && pulse.analysedAt() != null ? pulse.age(pulse.analysedAt()) : null,
                 playing && freeze.frozenSince() != null);
+    }
+
+    private static boolean playing(StreamState.Kind state) {
+        return state == StreamState.Kind.RUNNING || state == StreamState.Kind.STALLED;
     }
 
     /** What the sampling asks for, but no more than the source has. */

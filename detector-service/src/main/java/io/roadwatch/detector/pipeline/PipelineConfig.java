@@ -3,6 +3,8 @@ package io.roadwatch.detector.pipeline;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** How streams are kept running. */
 @ConfigMapping(prefix = "roadwatch.pipeline")
@@ -17,12 +19,16 @@ public interface PipelineConfig {
     /** Pauses between attempts to open a camera that is not there. */
     interface Reconnect {
 
-        /** Pause after the first failure, and the least pause after any. */
+        /** Least pause after a failure; the first one is at most twice as long. */
         @WithDefault("3s")
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 1)
         Duration shortestPause();
 
-        /** Longest pause, however long the camera has been away. */
+        /** Longest pause, however long the camera has been away; the shortest one where that is longer. */
         @WithDefault("60s")
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 1)
         Duration longestPause();
     }
 
@@ -31,6 +37,8 @@ public interface PipelineConfig {
 
         /** A live source that has sent nothing for so long is stalled. It is connected anew after the read time limit. */
         @WithDefault("5s")
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 1)
         Duration stalledAfter();
 
         /**
@@ -38,14 +46,20 @@ public interface PipelineConfig {
          * anew.
          */
         @WithDefault("20s")
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 1)
         Duration noPicturesAfter();
 
         /** A stream whose sampled frame is not analysed for so long is stalled. */
         @WithDefault("20s")
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 1)
         Duration analysisStalledAfter();
 
         /** A camera that sends the same picture for so long is reported as frozen. */
         @WithDefault("60s")
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 1)
         Duration frozenAfter();
     }
 }

@@ -25,7 +25,7 @@ class ReaderSettingsProducer {
         try {
             return URI.create(egress.location());
         } catch (EgressException e) {
-            throw new DecodeException(FaultCode.ADDRESS_REFUSED, String.valueOf(e.getMessage()));
+            throw new DecodeException(FaultCode.UNREACHABLE, String.valueOf(e.getMessage()));
         }
     }
 }

@@ -4,8 +4,9 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Pauses between attempts to connect: the first one begins at the shortest pause, each further one may be twice as long, up
- * to a cap. Jitter keeps many cameras behind one dead switch from coming back in step. Used by one thread.
+ * Pauses between attempts to connect: each is drawn at random between the shortest pause and a bound that begins at twice the
+ * shortest and doubles with each failure, up to a cap. So many cameras behind one dead switch do not come back in step. Used by
+ * one thread.
  */
 final class ReconnectBackoff {
 
@@ -18,15 +19,17 @@ final class ReconnectBackoff {
 
     ReconnectBackoff(PipelineConfig.Reconnect config, RandomGenerator random) {
         this.shortest = config.shortestPause();
-        this.longest = config.longestPause();
+        this.longest = config.longestPause().compareTo(shortest) < 0 ? shortest : config.longestPause();
         this.random = random;
     }
 
-    /** The pause after one more failure: between the shortest pause and the doubled one. */
+    /** The pause after one more failure. */
     Duration nextPause() {
-        long ceilingNanos = Math.min(longest.toNanos(), shortest.toNanos() << Math.min(failures, MOST_DOUBLINGS));
         failures++;
-        long spreadNanos = ceilingNanos - shortest.toNanos();
+        double boundNanos = Math.min(
+                (double) longest.toNanos(),
+                Math.scalb((double) shortest.toNanos(), Math.min(failures, MOST_DOUBLINGS)));
+        long spreadNanos = (long) boundNanos - shortest.toNanos();
         return shortest.plusNanos(spreadNanos <= 0 ? 0 : random.nextLong(spreadNanos + 1));
     }
 

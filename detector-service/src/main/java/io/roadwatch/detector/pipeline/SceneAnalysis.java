@@ -36,15 +36,17 @@ final class SceneAnalysis {
     private final StreamSpec spec;
     private final String cameraId;
     private final AnalysisStages stages;
+    private final StreamLedger ledger;
     private final AnalysisTrigger trigger;
     private final AlertBoard alerts = new AlertBoard();
     private volatile Instant streamTime = Instant.EPOCH;
     private volatile boolean stopped;
 
-    SceneAnalysis(StreamSpec spec, AnalysisStages stages, AnalysisTrigger trigger) {
+    SceneAnalysis(StreamSpec spec, AnalysisStages stages, StreamLedger ledger, AnalysisTrigger trigger) {
         this.spec = spec;
         this.cameraId = spec.id().value();
         this.stages = stages;
+        this.ledger = ledger;
         this.trigger = trigger;
     }
 
@@ -91,7 +93,7 @@ final class SceneAnalysis {
             stages.detections().detected(cameraId, tools.modelType(), took, detections);
             return detections;
         } catch (RuntimeException e) {
-            stages.frames().dropped(cameraId, DropReason.DETECTION_FAILED);
+            ledger.dropped(DropReason.DETECTION_FAILED);
             throw e;
         }
     }

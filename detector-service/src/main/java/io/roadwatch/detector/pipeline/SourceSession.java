@@ -12,6 +12,7 @@ import io.roadwatch.detector.source.StreamMonitor.Video;
 import io.roadwatch.detector.source.StreamSpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class SourceSession {
     private final FramePacer pacer;
     private final boolean paced;
     private final boolean everyFrame;
+    private boolean begun;
     private DecodePolicy inForce;
     private @Nullable Instant previousPictureAt;
 
@@ -50,21 +52,20 @@ final class SourceSession {
     }
 
     /** Reads to the end of the source, or until asked to stop. */
-    EndOfStream readToEnd(BooleanSupplier stopped, DecodeClock decodeClock) throws InterruptedException {
+    void readToEnd(BooleanSupplier stopped, DecodeClock decodeClock) throws InterruptedException {
         observed.pulse().connected();
         try {
             while (!stopped.getAsBoolean()) {
                 ReadOutcome outcome = video.read();
                 book();
                 decodeClock.tick();
-                if (outcome instanceof EndOfStream end) {
-                    return end;
+                if (outcome instanceof EndOfStream) {
+                    return;
                 }
                 if (!(outcome instanceof OtherRead)) {
                     accept(outcome);
                 }
             }
-            return new EndOfStream(video.counts().read());
         } finally {
             book();
             observed.ledger().close();
@@ -82,9 +83,15 @@ final class SourceSession {
         choosePolicy();
         if (outcome instanceof PictureRead picture) {
             observed.pulse().picture();
+            if (!begun) {
+                begun = true;
+                observed.life().running(inWords(video.info()));
+            }
             measureDistance(picture.capturedAt());
             describe();
             feed(picture);
+        } else if (inForce == DecodePolicy.KEYFRAMES && video.keyframeGap().isEmpty()) {
+            observed.pulse().picture(); // the next one may be long in coming, nobody knows yet how long
         }
     }
 
@@ -132,5 +139,11 @@ final class SourceSession {
         }
         observed.ledger().sampled();
         analyser.offer(video.take());
+    }
+
+    private static String inWords(VideoInfo video) {
+        String rate =
+                video.frameRateFps() > 0 ? String.format(Locale.ROOT, " at %.1f frames/s", video.frameRateFps()) : "";
+        return "%s %dx%d%s".formatted(video.codec(), video.widthPx(), video.heightPx(), rate);
     }
 }

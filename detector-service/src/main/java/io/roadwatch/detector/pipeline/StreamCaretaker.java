@@ -3,8 +3,10 @@ package io.roadwatch.detector.pipeline;
 import io.roadwatch.detector.source.CameraId;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
@@ -21,6 +23,7 @@ final class StreamCaretaker {
     private final Collection<WatchedStream> streams;
     private final Consumer<CameraId> gone;
     private final Queue<WatchedStream> removed = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean failing = new AtomicBoolean();
     private final Thread thread = new Thread(this::work, "stream-caretaker");
 
     /**
@@ -58,8 +61,8 @@ final class StreamCaretaker {
     private void work() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                streams.forEach(this::look);
-                settle();
+                streams.forEach(stream -> guarded(stream.watchdog()::look));
+                guarded(this::settle);
                 Thread.sleep(PERIOD.toMillis());
             }
         } catch (InterruptedException e) {
@@ -67,16 +70,23 @@ final class StreamCaretaker {
         }
     }
 
-    private void look(WatchedStream stream) {
+    private void guarded(Runnable task) {
         try {
-            stream.watchdog().look();
-        } catch (
-                RuntimeException e) { // the thread's root: a defect with one stream must not leave the others unwatched
-            LOG.errorf(
-                    e,
-                    "Watching a stream failed camera=%s",
-                    stream.pipeline().spec().id());
+            task.run();
+        } catch (RuntimeException
+                | Error e) { // the thread's root: a defect with one stream must not leave others unwatched
+            if (failing.compareAndSet(false, true)) {
+                LOG.error("Watching streams failed; further failures are not logged", e);
+            }
         }
+    }
+
+    /** The stream that was removed last under that id, while something still works on it. */
+    Optional<StreamPipeline> buried(CameraId camera) {
+        return removed.stream()
+                .map(WatchedStream::pipeline)
+                .filter(pipeline -> pipeline.spec().id().equals(camera))
+                .reduce((earlier, later) -> later);
     }
 
     private void settle() {

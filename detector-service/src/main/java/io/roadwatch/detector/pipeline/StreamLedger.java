@@ -76,9 +76,9 @@ final class StreamLedger {
         metrics.dropped(cameraId, reason);
     }
 
-    /** Number of the frame that begins to be analysed, from 1. */
-    long analysing() {
-        return analysed.incrementAndGet();
+    /** A frame went through the whole analysis. */
+    void analysed() {
+        analysed.incrementAndGet();
     }
 
     void analysedAtAge(Duration age) {

@@ -26,8 +26,8 @@ final class StreamLife {
     private final ResultChannel channel;
     private final SlidingCount reconnects = lastHour();
     private final SlidingCount stalls = lastHour();
-    private StreamState state;
-    private @Nullable StreamFault lastFault;
+    private volatile StreamState state;
+    private volatile @Nullable StreamFault lastFault;
     private @Nullable String lastTold;
     private boolean everRan;
 
@@ -43,11 +43,12 @@ final class StreamLife {
         return new SlidingCount(MINUTES_REMEMBERED, Duration.ofMinutes(1), System::nanoTime);
     }
 
-    synchronized StreamState state() {
+    StreamState state() {
         return state;
     }
 
-    synchronized @Nullable StreamFault lastFault() {
+    @Nullable
+    StreamFault lastFault() {
         return lastFault;
     }
 
@@ -65,9 +66,13 @@ final class StreamLife {
         }
     }
 
-    /** @param video what arrives, for people */
+    /**
+     * The first picture of a connection came.
+     *
+     * @param video what arrives, for people
+     */
     synchronized void running(String video) {
-        if (state.over() || state instanceof StreamState.Running) { // a looped file begins again without a break
+        if (!(state instanceof StreamState.Connecting)) { // a looped file begins again without a break
             return;
         }
         state = new StreamState.Running(clock.instant());
@@ -107,7 +112,8 @@ final class StreamLife {
         if (state.over()) {
             return;
         }
-        boolean news = attempt == 1 || lastFault == null || lastFault.code() != fault.code();
+        StreamFault before = lastFault;
+        boolean news = attempt == 1 || before == null || before.code() != fault.code();
         Instant now = clock.instant();
         state = new StreamState.WaitingToReconnect(now, attempt, now.plus(pause), fault);
         note(fault);

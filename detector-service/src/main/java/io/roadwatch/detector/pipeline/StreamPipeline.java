@@ -2,8 +2,6 @@ package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.detector.decode.DecodeException;
 import io.roadwatch.detector.decode.ReadInterrupt;
-import io.roadwatch.detector.decode.ReadOutcome.EndOfStream;
-import io.roadwatch.detector.decode.VideoInfo;
 import io.roadwatch.detector.decode.VideoReader;
 import io.roadwatch.detector.observe.StreamMetrics.Component;
 import io.roadwatch.detector.source.DesiredStream;
@@ -13,7 +11,6 @@ import io.roadwatch.detector.source.StreamFault;
 import io.roadwatch.detector.source.StreamSpec;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +35,7 @@ final class StreamPipeline {
     private final FrameAnalyser analyser;
     private final ReconnectBackoff backoff;
     private final Thread reader;
-    private volatile @Nullable ReadInterrupt connection;
+    private @Nullable ReadInterrupt connection;
     private volatile @Nullable StreamFault cutBecause;
     private volatile boolean stopped;
     private boolean anotherRound;
@@ -120,15 +117,25 @@ final class StreamPipeline {
     }
 
     /** Ends the present connection, so that the stream is connected anew. */
-    void reconnect(StreamFault why) {
-        cutBecause = why;
-        cut();
+    synchronized void reconnect(StreamFault why) {
+        if (connection != null) {
+            cutBecause = why;
+            connection.abort();
+        }
     }
 
-    private void cut() {
-        ReadInterrupt open = connection;
-        if (open != null) {
-            open.abort();
+    private synchronized void connects(ReadInterrupt interrupt) {
+        connection = interrupt;
+        cutBecause = null;
+    }
+
+    private synchronized void disconnected() {
+        connection = null;
+    }
+
+    private synchronized void cut() {
+        if (connection != null) {
+            connection.abort();
         }
     }
 
@@ -160,21 +167,23 @@ final class StreamPipeline {
 
     /** One attempt: opens the source and plays it to its end. Returns the stream time at which the next one begins. */
     private Instant connectAndPlay(Instant notBefore) throws InterruptedException {
+        StreamFault fault;
         try (ReadInterrupt interrupt = new ReadInterrupt()) {
-            connection = interrupt;
+            connects(interrupt);
             if (stopped) { // between the check and the line above nobody could have interrupted
                 return notBefore;
             }
             return openAndPlay(interrupt, notBefore);
         } catch (DecodeException e) {
-            recover(e.fault());
-        } catch (RuntimeException e) { // the thread's root: a defect with one camera must not end it for good
+            fault = e.fault();
+        } catch (RuntimeException | Error e) { // the thread's root: no defect, nor lack of memory, may end it for good
             environment.metrics().streams().failed(Component.DECODE, e);
             LOG.errorf(e, "Reading a stream failed camera=%s", spec.id());
-            recover(new StreamFault(FaultCode.INTERNAL, "internal error; the log of the service says more"));
+            fault = new StreamFault(FaultCode.INTERNAL, "internal error; the log of the service says more");
         } finally {
-            connection = null;
+            disconnected();
         }
+        recover(fault); // with everything closed: the pause may be long
         return environment.now();
     }
 
@@ -190,33 +199,36 @@ final class StreamPipeline {
     private Instant play(VideoReader video) throws InterruptedException {
         Instant begun = environment.now();
         SourceSession session = new SourceSession(spec, video, observed, analyser, environment);
-        observed.life().running(describe(video.info()));
         try (DecodeClock decodeClock =
                 new DecodeClock(spec.id().value(), environment.metrics().frames())) {
-            EndOfStream end = session.readToEnd(() -> stopped, decodeClock);
-            if (!stopped) {
-                atEnd(video.info(), end.framesRead());
-            }
+            session.readToEnd(() -> stopped, decodeClock);
         } finally {
             if (begun.plus(SETTLED_AFTER).isBefore(environment.now())) {
                 backoff.succeeded();
             }
         }
+        if (!stopped) {
+            atEnd(video);
+        }
         return video.info().live() ? environment.now() : video.endsAt();
     }
 
     /** A live source has no end: its connection was lost. A file begins again or is over. */
-    private void atEnd(VideoInfo video, long framesRead) throws InterruptedException {
-        if (video.live()) {
-            recover(new StreamFault(FaultCode.CONNECTION_LOST, "the connection was lost"));
-        } else if (observed.ledger().totals().decoded() == 0) {
-            observed.life()
-                    .failed(new StreamFault(FaultCode.NO_VIDEO, "the source holds no frame that can be decoded"));
-        } else if (spec.playback().loop()) {
+    private void atEnd(VideoReader video) throws InterruptedException {
+        long frames = video.counts().decoded();
+        if (video.info().live()) {
+            throw new DecodeException(FaultCode.CONNECTION_LOST, "the connection was lost");
+        }
+        if (frames == 0) {
+            boolean file = spec.address() instanceof StreamAddress.LocalFile;
+            throw new DecodeException(
+                    file ? FaultCode.NO_VIDEO : FaultCode.MALFORMED, "the source holds no frame that can be decoded");
+        }
+        if (spec.playback().loop()) {
             anotherRound = true;
         } else {
             analyser.awaitIdle();
-            observed.life().ended(framesRead);
+            observed.life().ended(frames);
         }
     }
 
@@ -227,7 +239,6 @@ final class StreamPipeline {
         anotherRound = false;
         StreamFault because = cutBecause;
         StreamFault fault = because != null ? because : found;
-        cutBecause = null;
         if (!fault.code().heals() || spec.address() instanceof StreamAddress.LocalFile) {
             observed.life().failed(fault);
             return;
@@ -236,11 +247,5 @@ final class StreamPipeline {
         Duration pause = backoff.nextPause();
         observed.life().waiting(fault, attempt, pause);
         Thread.sleep(pause.toMillis());
-    }
-
-    private static String describe(VideoInfo video) {
-        String rate =
-                video.frameRateFps() > 0 ? String.format(Locale.ROOT, " at %.1f frames/s", video.frameRateFps()) : "";
-        return "%s %dx%d%s".formatted(video.codec(), video.widthPx(), video.heightPx(), rate);
     }
 }

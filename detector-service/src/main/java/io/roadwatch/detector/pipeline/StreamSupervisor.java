@@ -53,7 +53,6 @@ class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
     void begin(@Observes StartupEvent event) {
         FFmpegRuntime.load(); // not on the first stream, which would wait for it
         registry.listen(this);
-        registry.list().forEach(this::wanted);
         gauges.show(() -> streams.values().stream()
                 .map(stream -> stream.pipeline().observed().reading())
                 .toList());
@@ -75,7 +74,11 @@ class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
                 return current != null ? current : factory.resting(wanted);
             }
             WatchedStream fresh = factory.create(wanted);
-            fresh.pipeline().startAfter(current == null ? null : current.pipeline());
+            fresh.pipeline()
+                    .startAfter(
+                            current != null
+                                    ? current.pipeline()
+                                    : caretaker.buried(id).orElse(null));
             return fresh;
         });
     }

@@ -38,8 +38,7 @@ final class StreamWatchdog {
 
     void look() {
         StreamLife life = observed.life();
-        StreamState state = life.state();
-        if (!(state instanceof StreamState.Running || state instanceof StreamState.Stalled)) {
+        if (observed.pulse().packetAt() == null) { // no connection
             return;
         }
         Status status = observed.status();

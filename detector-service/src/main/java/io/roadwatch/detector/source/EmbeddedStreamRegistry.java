@@ -44,14 +44,23 @@ class EmbeddedStreamRegistry implements StreamRegistry {
                 .map(winner -> winner.withWireId(stored.wireId()))
                 .orElse(stored.spec());
         if (spec == null) { // the configuration declared it once
-            store.delete(stored.id());
+            tidy(() -> store.delete(stored.id()));
             return;
         }
         DesiredStream stream = new DesiredStream(spec, stored.running(), stored.generation());
         if (stored.spec() != null && configured.contains(stored.id())) {
-            save(stream);
+            tidy(() -> save(stream));
         }
         streams.put(stored.id().value(), stream);
+    }
+
+    /** What the folder still holds is overruled at the next start again, so a full disk is no reason not to start. */
+    private static void tidy(Runnable change) {
+        try {
+            change.run();
+        } catch (RegistryException e) {
+            LOG.warnf("a stored stream cannot be brought up to date reason=%s", e.getMessage());
+        }
     }
 
     @Override
@@ -68,7 +77,7 @@ class EmbeddedStreamRegistry implements StreamRegistry {
                 && !spec.withWireId(known.spec().wireId()).equals(known.spec())) {
             throw new StreamRefusedException(
                     Refusal.DECLARED_IN_CONFIGURATION,
-                    "The stream is declared in configuration, otherwise; change it there.");
+                    "The configuration declares this stream, and differently; change it there.");
         }
         want(known.with(spec));
         return false;
@@ -138,7 +147,8 @@ class EmbeddedStreamRegistry implements StreamRegistry {
     }
 
     @Override
-    public void listen(Listener listener) {
+    public synchronized void listen(Listener listener) {
         listeners.add(listener);
+        streams.values().forEach(listener::wanted);
     }
 }

@@ -43,8 +43,12 @@ final class FileStreamStore implements StreamStore {
     }
 
     private Optional<StoredStream> read(String name) throws IOException {
+        byte[] content = folder.read(name, LONGEST_FILE_BYTES); // a disk that fails is no reason to set files aside
         try {
-            StoredStream stream = StreamFile.read(folder.read(name, LONGEST_FILE_BYTES));
+            if (content.length > LONGEST_FILE_BYTES) {
+                throw new IOException("the file is longer than any declaration");
+            }
+            StoredStream stream = StreamFile.read(content);
             if (!name.equals(StreamFileName.of(stream.id()))) {
                 throw new IOException("the file is of another camera than its name says");
             }

@@ -20,6 +20,10 @@ record NetworkLocation(Scheme scheme, String userInfo, HostPort hostPort, String
     /** Of a value without a name nothing is kept: it may be a token. */
     private static final Pattern QUERY = Pattern.compile("\\?.*$", Pattern.DOTALL);
 
+    /** Some cameras take {@code /user=admin_password=secret_channel=1.sdp}. */
+    private static final Pattern SECRET_IN_PATH = Pattern.compile(
+            "((?:pass\\w*?|pwd|psw|token|secret|key)=).*?(?=_[a-z]+=|[&/;]|$)", Pattern.CASE_INSENSITIVE);
+
     /**
      * @param rest what follows the scheme and its colon
      * @throws StreamRefusedException when it is malformed; the message does not repeat it
@@ -93,7 +97,11 @@ record NetworkLocation(Scheme scheme, String userInfo, HostPort hostPort, String
     }
 
     String masked() {
-        return join(userInfo.isEmpty() ? "" : "***", QUERY.matcher(pathAndQuery).replaceFirst("?***"));
+        return join(
+                userInfo.isEmpty() ? "" : "***",
+                SECRET_IN_PATH
+                        .matcher(QUERY.matcher(pathAndQuery).replaceFirst("?***"))
+                        .replaceAll("$1***"));
     }
 
     int port() {

@@ -68,6 +68,11 @@ record StreamFile(
             DecodePolicy decodePolicy,
             Judged judged) {
 
+        @Override
+        public String toString() { // the address may hold a password
+            return "Declaration[...]";
+        }
+
         static Declaration of(StreamSpec spec) {
             StreamAddress address = spec.address();
             boolean network = address instanceof Network;

@@ -36,7 +36,10 @@ public interface StreamRegistry {
     /** All declared streams, in the order of their ids. */
     List<DesiredStream> list();
 
-    /** Tells of changes; the listener is called on the thread that made the change, after it, and must return at once. */
+    /**
+     * Tells of all streams that are declared now, and from then on of changes. The listener is called on the thread that listens
+     * or made the change, after it, and must return at once.
+     */
     void listen(Listener listener);
 
     /** Hears of changes of the desired state. */

@@ -23,8 +23,12 @@ public record StreamSpec(
     public static final int LONGEST_NAME = 200;
 
     public StreamSpec {
-        if (name != null && (name.isBlank() || name.length() > LONGEST_NAME)) {
-            throw new IllegalArgumentException("the name must have 1 to " + LONGEST_NAME + " characters");
+        if (name != null
+                && (name.isBlank()
+                        || name.length() > LONGEST_NAME
+                        || name.chars().anyMatch(Character::isISOControl))) {
+            throw new IllegalArgumentException(
+                    "the name must have 1 to " + LONGEST_NAME + " characters, none of them a control character");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roadwatch.detector.source.Sampling;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +39,33 @@ class FrameSamplerTest {
         sampler.wants(START);
 
         assertThat(sampler.wants(START.plusMillis(10_500))).isTrue();
-        assertThat(sampler.wants(START.plusMillis(11_400))).isFalse();
+        assertThat(sampler.wants(START.plusMillis(11_479))).isFalse();
         assertThat(sampler.wants(START.plusMillis(11_500))).isTrue();
+    }
+
+    @Test
+    void cameraThatIsSampledAtItsOwnRateLosesNothingToJitter() {
+        FrameSampler sampler = new FrameSampler(Sampling.ofRate(25));
+        Random jitter = new Random(11);
+
+        long taken = IntStream.range(0, 1_000)
+                .mapToObj(frame -> START.plusMillis(frame * 40L + jitter.nextInt(15)))
+                .filter(sampler::wants)
+                .count();
+
+        assertThat(taken).isEqualTo(1_000);
+    }
+
+    @Test
+    void slackDoesNotRaiseTheMeanRate() {
+        FrameSampler sampler = new FrameSampler(Sampling.ofRate(5));
+
+        long taken = IntStream.range(0, 60_000) // a frame each millisecond
+                .mapToObj(START::plusMillis)
+                .filter(sampler::wants)
+                .count();
+
+        assertThat(taken).isBetween(300L, 301L);
     }
 
     @Test

@@ -12,14 +12,14 @@ class ReconnectBackoffTest {
     private final ReconnectBackoff backoff = new ReconnectBackoff(new ThreeToSixtySeconds(), new Random(7));
 
     @Test
-    void firstPauseIsTheShortest() {
-        assertThat(backoff.nextPause()).isEqualTo(Duration.ofSeconds(3));
+    void firstPauseIsAtMostTwiceTheShortest() {
+        assertThat(backoff.nextPause()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(6));
     }
 
     @Test
     void pausesStayBelowTheirDoublingCeilingAndTheCap() {
         for (int failure = 0; failure < 100; failure++) {
-            long ceilingSeconds = Math.min(60, 3L << Math.min(failure, 10));
+            long ceilingSeconds = Math.min(60, 6L << Math.min(failure, 10));
 
             assertThat(backoff.nextPause()).isBetween(Duration.ofSeconds(3), Duration.ofSeconds(ceilingSeconds));
         }
@@ -37,7 +37,7 @@ class ReconnectBackoffTest {
         backoff.succeeded();
 
         assertThat(backoff.attempt()).isEqualTo(1);
-        assertThat(backoff.nextPause()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(backoff.nextPause()).isLessThanOrEqualTo(Duration.ofSeconds(6));
     }
 
     private static final class ThreeToSixtySeconds implements PipelineConfig.Reconnect {

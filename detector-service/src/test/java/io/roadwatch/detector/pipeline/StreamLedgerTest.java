@@ -43,7 +43,7 @@ class StreamLedgerTest {
         ledger.book(new ReadCounts(10, 10, 0, 0), SkipReason.DECODE_POLICY);
         ledger.close();
         ledger.book(new ReadCounts(3, 2, 0, 0), SkipReason.DECODE_POLICY);
-        ledger.analysing();
+        ledger.analysed();
         ledger.dropped(DropReason.DETECTOR_BUSY);
 
         assertThat(ledger.totals()).isEqualTo(new FrameCounts(13, 12, 1, 1));

@@ -46,6 +46,11 @@ class StreamWatchdogTest {
     }
 
     private void watch(String address) {
+        watchConnecting(address);
+        observed.life().running("h264");
+    }
+
+    private void watchConnecting(String address) {
         StreamSpec spec = StreamSpec.of(
                 new CameraId("gate"),
                 new StreamSpec.WireId.Text("gate"),
@@ -56,7 +61,6 @@ class StreamWatchdogTest {
         observed = new ObservedStream(spec, environment);
         watchdog = new StreamWatchdog(environment.watch(), spec, observed, reconnects::add);
         observed.pulse().connected();
-        observed.life().running("h264");
     }
 
     @Test
@@ -98,6 +102,17 @@ class StreamWatchdogTest {
         observed.analysed(BEGIN);
         assertThat(look()).isInstanceOf(StreamState.Running.class);
         assertThat(reconnects).isEmpty();
+    }
+
+    @Test
+    void connectionThatNeverGivesAPictureIsMadeAnew() {
+        watchConnecting("rtsp://camera/1");
+        for (int second = 0; second < 21; second++) {
+            pass(1);
+            observed.pulse().packet();
+        }
+        assertThat(look()).as("it never ran").isInstanceOf(StreamState.Connecting.class);
+        assertThat(reconnects).extracting(StreamFault::code).containsExactly(FaultCode.NO_PICTURES);
     }
 
     @Test

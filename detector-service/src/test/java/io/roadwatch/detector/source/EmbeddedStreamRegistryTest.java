@@ -100,6 +100,7 @@ class EmbeddedStreamRegistryTest {
         registry.declare(plain("gate"));
         RecordingListener listener = new RecordingListener();
         registry.listen(listener);
+        listener.heard.clear();
         List<DesiredStream> before = registry.list();
         breakFolder();
 

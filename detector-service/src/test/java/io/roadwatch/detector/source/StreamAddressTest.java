@@ -19,6 +19,8 @@ class StreamAddressTest {
         "https://u:secret@[2001:db8::7]:8443/a?t=secret@x, https://***@[2001:db8:0:0:0:0:0:7]:8443/a?***",
         "http://cam.example?secret, http://cam.example?***",
         "http://cam.example/live?token=secret&q=1, http://cam.example/live?***",
+        "rtsp://cam.example/user=admin_password=se_cret_channel=1.sdp, rtsp://cam.example/user=admin_password=***_channel=1.sdp",
+        "rtsp://cam.example/live/PWD=secret/1, rtsp://cam.example/live/PWD=***/1",
         "rtsps://cam.example/main, rtsps://cam.example/main"
     })
     void passwordsAndQueriesAreMasked(String typed, String masked) {
