@@ -68,6 +68,9 @@ final class Demuxer implements AutoCloseable {
             StreamAddress address, String location, Map<String, String> options, ReadInterrupt interrupt) {
         AVFormatContext context = avformat.avformat_alloc_context();
         InterruptCallback.install(context, interrupt.open());
+        if (address instanceof StreamAddress.Network && !address.live()) {
+            OpenGuard.install(context);
+        }
         AVDictionary given = new AVDictionary(null);
         options.forEach((key, value) -> avutil.av_dict_set(given, key, value, 0));
         try (BytePointer url = new BytePointer(location, UTF_8);
