@@ -64,8 +64,16 @@ final class AdmittedLocations {
         } catch (UnknownHostException e) {
             throw new DecodeException(FaultCode.HOST_UNKNOWN, "the name of the host is not known");
         } catch (StreamRefusedException e) {
-            throw new DecodeException(FaultCode.ADDRESS_REFUSED, e.reason());
+            throw refused(host, e);
         }
+    }
+
+    /** What a name stands for may change again; it was allowed when the source was declared. */
+    private static DecodeException refused(String host, StreamRefusedException why) {
+        return NUMERIC.matcher(host).matches()
+                ? new DecodeException(FaultCode.ADDRESS_REFUSED, why.reason())
+                : new DecodeException(
+                        FaultCode.UNREACHABLE, "the name of the host now stands for an address that is not allowed");
     }
 
     /** On a thread of its own, because a look-up cannot be interrupted; one that is given up ends with the resolver's patience. */

@@ -18,7 +18,7 @@ public interface DecodeConfig {
     @DurationMax(minutes = 5)
     Duration openTimeout();
 
-    /** Longest wait for one packet, even from a source that keeps sending something. */
+    /** Longest wait for one packet of the video, even from a source that keeps sending something else. */
     @WithDefault("10s")
     @DurationMin(millis = 100)
     @DurationMax(minutes = 5)

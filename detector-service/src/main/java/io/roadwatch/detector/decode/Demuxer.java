@@ -36,6 +36,9 @@ final class Demuxer implements AutoCloseable {
         this.interrupt = interrupt;
         this.video = video;
         this.packet = avcodec.av_packet_alloc();
+        if (packet == null) {
+            throw new OutOfMemoryError("FFmpeg could not allocate a packet");
+        }
     }
 
     /**
@@ -45,6 +48,7 @@ final class Demuxer implements AutoCloseable {
      */
     static Demuxer open(StreamAddress address, String location, Map<String, String> options, ReadInterrupt interrupt) {
         AVFormatContext context = connect(address, location, options, interrupt);
+        boolean opened = false;
         try {
             int found = avformat.avformat_find_stream_info(context, (PointerPointer<?>) null);
             checkTrip(interrupt);
@@ -57,24 +61,32 @@ final class Demuxer implements AutoCloseable {
                 throw SourceFault.opening(address, avutil.AVERROR_STREAM_NOT_FOUND());
             }
             discardOthers(context, index);
-            return new Demuxer(context, interrupt, context.streams(index));
-        } catch (DecodeException e) {
-            close(context, interrupt);
-            throw e;
+            Demuxer demuxer = new Demuxer(context, interrupt, context.streams(index));
+            opened = true;
+            return demuxer;
+        } finally {
+            if (!opened) {
+                close(context, interrupt);
+            }
         }
     }
 
     private static AVFormatContext connect(
             StreamAddress address, String location, Map<String, String> options, ReadInterrupt interrupt) {
         AVFormatContext context = avformat.avformat_alloc_context();
-        InterruptCallback.install(context, interrupt.open());
-        AVDictionary given = new AVDictionary(null);
-        options.forEach((key, value) -> avutil.av_dict_set(given, key, value, 0));
+        boolean handedOver = false; // FFmpeg frees what it cannot open
         try (BytePointer url = new BytePointer(location, UTF_8);
                 PointerPointer<AVFormatContext> opened = new PointerPointer<>(1L);
                 PointerPointer<AVDictionary> left = new PointerPointer<>(1L)) {
+            AVDictionary given = new AVDictionary(null);
+            options.forEach((key, value) -> avutil.av_dict_set(given, key, value, 0));
             opened.put(0, context);
             left.put(0, given);
+            if (address instanceof StreamAddress.Network && !address.live()) {
+                OpenGuard.install(context);
+            }
+            InterruptCallback.install(context, interrupt.open());
+            handedOver = true;
             int error = avformat.avformat_open_input(opened, url, null, left);
             avutil.av_dict_free(left);
             if (error < 0) {
@@ -83,6 +95,10 @@ final class Demuxer implements AutoCloseable {
                 throw SourceFault.opening(address, error);
             }
             return context;
+        } finally {
+            if (!handedOver) {
+                avformat.avformat_free_context(context);
+            }
         }
     }
 

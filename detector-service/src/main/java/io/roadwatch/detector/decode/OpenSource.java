@@ -3,6 +3,7 @@ package io.roadwatch.detector.decode;
 import io.roadwatch.detector.decode.InterruptBlock.Trip;
 import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.StreamAddress;
+import java.time.Duration;
 import java.util.Iterator;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -27,6 +28,7 @@ final class OpenSource {
     private final ReadInterrupt interrupt;
     private final Demuxer demuxer;
     private int foreignPackets;
+    private long waitedNanos;
 
     private OpenSource(StreamAddress address, ReaderSettings settings, ReadInterrupt interrupt, Demuxer demuxer) {
         this.address = address;
@@ -87,10 +89,21 @@ final class OpenSource {
         return new VideoInfo(codec, video.width(), video.height(), demuxer.frameRateFps(), live, inPieces);
     }
 
-    /** @throws DecodeException when the source broke, stalled, or was aborted */
+    /**
+     * Waits for the next packet of anything, and between two packets of the video for no longer than the read timeout in all:
+     * a camera may go on sending sound when its picture is gone. What the caller does in between does not count.
+     *
+     * @throws DecodeException when the source broke, stalled, or was aborted
+     */
     Packet readPacket() {
-        interrupt.arm(settings.decode().readTimeout());
+        Duration left = settings.decode().readTimeout().minusNanos(waitedNanos);
+        if (left.isNegative()) {
+            throw SourceFault.of(FaultCode.STALLED);
+        }
+        interrupt.arm(left);
+        long begunNanos = System.nanoTime();
         int error = demuxer.read();
+        waitedNanos += System.nanoTime() - begunNanos;
         if (interrupt.trip()
                 != Trip.NONE) { // even with a packet: FFmpeg hands out what its parser held before it gives up
             throw SourceFault.tripped(interrupt.trip(), FaultCode.STALLED);
@@ -100,6 +113,7 @@ final class OpenSource {
         }
         if (demuxer.isVideo()) {
             foreignPackets = 0;
+            waitedNanos = 0;
             return demuxer.packet().size() > 0 ? Packet.VIDEO : Packet.OTHER; // AVI's word for "nothing new" is empty
         }
         if (demuxer.isOtherVideo() && ++foreignPackets > MOST_FOREIGN) {

@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 
@@ -65,10 +66,15 @@ public final class PictureScaler implements AutoCloseable {
         int heightPx = frame.heightPx();
         BufferedImage image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-        try (BytePointer packed = new BytePointer(avutil.av_malloc(pixels.length + 64L)).capacity(pixels.length)) {
+        Pointer memory = avutil.av_malloc(pixels.length + 64L);
+        if (memory == null) {
+            throw new OutOfMemoryError("FFmpeg could not allocate a picture");
+        }
+        try (BytePointer packed = new BytePointer(memory).capacity(pixels.length)) {
             convert(frame.frame(), PixelOrder.BGR, widthPx, heightPx, packed, BYTES_PER_PIXEL * widthPx);
             packed.get(pixels);
-            avutil.av_free(packed);
+        } finally {
+            avutil.av_free(memory);
         }
         return image;
     }
@@ -90,12 +96,12 @@ public final class PictureScaler implements AutoCloseable {
                 null,
                 null,
                 (DoublePointer) null);
+        context = scaler; // also when there is none: FFmpeg has freed the old one
         if (scaler == null) {
             throw new DecodeException(
                     FaultCode.UNSUPPORTED_CODEC,
                     "FFmpeg cannot convert pixel format " + source.format() + " to a picture");
         }
-        context = scaler;
         setColours(scaler, source);
         targetPlanes.put(0, start);
         targetStrides.put(0, rowStrideBytes);

@@ -1,7 +1,6 @@
 package io.roadwatch.detector.decode;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacpp.BytePointer;
 
 /**
  * Brightness of a picture at a coarse grid of points: enough to tell whether two pictures show the very same. Encoders add
@@ -30,14 +29,13 @@ public final class PictureSignature {
     /** Reads the signature; the frame stays with the caller. */
     public static PictureSignature of(DecodedFrame frame) {
         AVFrame picture = frame.frame();
-        BytePointer plane = picture.data(0);
-        int strideBytes = picture.linesize(0);
-        int bytesPerRow = Math.min(Math.abs(strideBytes), picture.width());
+        FirstComponent brightness = FirstComponent.of(picture);
         byte[] samples = new byte[COLUMNS * ROWS];
         for (int row = 0; row < ROWS; row++) {
-            long line = (long) strideBytes * ((2L * row + 1) * picture.height() / (2L * ROWS));
+            long y = (2L * row + 1) * picture.height() / (2L * ROWS);
             for (int column = 0; column < COLUMNS; column++) {
-                samples[row * COLUMNS + column] = plane.get(line + (2L * column + 1) * bytesPerRow / (2L * COLUMNS));
+                samples[row * COLUMNS + column] =
+                        brightness.sample((2L * column + 1) * picture.width() / (2L * COLUMNS), y);
             }
         }
         return new PictureSignature(samples);

@@ -26,9 +26,18 @@ final class SourceFault {
 
     /** @param error FFmpeg's, below 0 */
     static DecodeException opening(StreamAddress address, int error) {
-        boolean file = address instanceof StreamAddress.LocalFile;
-        FaultCode code = file ? codeOfFile(error) : codeOfNetwork(error);
-        return new DecodeException(code, file ? textOfFile(code) : textOf(code));
+        if (address instanceof StreamAddress.LocalFile) {
+            FaultCode code = codeOfFile(error);
+            return new DecodeException(code, textOfFile(code));
+        }
+        FaultCode code = codeOfNetwork(error);
+        if (code == FaultCode.NO_VIDEO) { // a camera that boots may send its sound first
+            return new DecodeException(FaultCode.MALFORMED, "no video arrives");
+        }
+        if (error == avutil.AVERROR_HTTP_OTHER_4XX() && !address.live()) { // also the egress proxy's way to say so
+            return new DecodeException(code, "the host refuses, or it leads to a host that is not allowed");
+        }
+        return new DecodeException(code, textOf(code));
     }
 
     /** What FFmpeg was stopped for. */
@@ -117,7 +126,7 @@ final class SourceFault {
             case UNSUPPORTED_CODEC -> "the video is of a codec that cannot be decoded here";
             case MALFORMED -> "what arrives is not a video that can be decoded";
             case NO_PICTURES -> "something arrives, but no picture can be made of it";
-            case STALLED -> "the connection stands, but nothing arrives";
+            case STALLED -> "the connection stands, but no video arrives";
             default -> "the connection was lost";
         };
     }

@@ -43,17 +43,20 @@ public final class VideoReader implements AutoCloseable {
         this.demuxer = source.demuxer();
         this.decoder =
                 PictureDecoder.open(demuxer.video(), source.settings().decode().threadsPerStream(), ledger);
+        boolean complete = false;
         try {
             this.info = source.describe(decoder.codec());
-        } catch (DecodeException e) {
-            decoder.close();
-            throw e;
+            Instant opened = source.settings().wallClock().instant();
+            this.latestCapturedAt = notBefore.isAfter(opened) ? notBefore : opened; // opening may have taken seconds
+            this.times = new PacketTimes(demuxer.video(), info.frameRateFps());
+            this.streamClock = new StreamClock(
+                    StreamClock.Timing.of(info), info.frameRateFps(), latestCapturedAt, System::nanoTime);
+            complete = true;
+        } finally {
+            if (!complete) {
+                decoder.close();
+            }
         }
-        Instant opened = source.settings().wallClock().instant();
-        this.latestCapturedAt = notBefore.isAfter(opened) ? notBefore : opened; // opening may have taken seconds
-        this.times = new PacketTimes(demuxer.video(), info.frameRateFps());
-        this.streamClock = new StreamClock(
-                source.settings().wallClock(), info.live() && !info.inPieces(), info.frameRateFps(), latestCapturedAt);
     }
 
     /**
@@ -66,11 +69,15 @@ public final class VideoReader implements AutoCloseable {
     public static VideoReader open(
             StreamAddress address, ReaderSettings settings, ReadInterrupt interrupt, Instant notBefore) {
         OpenSource source = OpenSource.open(address, settings, interrupt);
+        boolean opened = false;
         try {
-            return new VideoReader(source, notBefore);
-        } catch (DecodeException e) {
-            source.demuxer().close();
-            throw e;
+            VideoReader reader = new VideoReader(source, notBefore);
+            opened = true;
+            return reader;
+        } finally {
+            if (!opened) {
+                source.demuxer().close();
+            }
         }
     }
 

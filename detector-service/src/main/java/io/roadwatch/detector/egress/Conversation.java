@@ -83,6 +83,9 @@ final class Conversation {
             }
         } catch (MalformedRequestException e) {
             refuse(Outcome.MALFORMED);
+        } catch (RuntimeException e) { // its message could name the host
+            LOG.errorf("Egress request failed cause=%s", e.getClass().getName());
+            refuse(Outcome.INTERNAL);
         }
     }
 

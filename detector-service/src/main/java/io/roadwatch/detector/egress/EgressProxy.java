@@ -72,11 +72,16 @@ public class EgressProxy {
     private NetServer listen() {
         NetServerOptions options = new NetServerOptions().setHost("127.0.0.1").setPort(0);
         NetServer fresh = outbound.vertx().createNetServer(options).connectHandler(this::accept);
+        boolean listening = false;
         try {
             await(fresh.listen());
+            listening = true;
         } catch (ExecutionException | TimeoutException e) {
-            fresh.close();
             throw new EgressException("The egress proxy cannot listen on 127.0.0.1.", e);
+        } finally {
+            if (!listening) {
+                fresh.close();
+            }
         }
         LOG.infof("Egress proxy listens port=%d", fresh.actualPort());
         return fresh;

@@ -12,7 +12,7 @@ final class Refusals {
         String status = switch (outcome) {
             case CHALLENGED, UNAUTHORIZED ->
                 "407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"roadwatch\"";
-            case DENIED -> "403 Forbidden";
+            case DENIED -> "421 Misdirected Request"; // 403 would be taken for a wrong password
             case MALFORMED -> "400 Bad Request";
             case LIMIT -> "503 Service Unavailable";
             case UNKNOWN_HOST, UNREACHABLE -> "502 Bad Gateway";

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.roadwatch.detector.source.DecodePolicy;
+import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.HostPolicy;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -170,6 +172,37 @@ class HttpSourceTest {
 
             assertThat(counts.read()).isEqualTo(counts.decoded() + counts.damaged());
             assertThat(codecs.stream().distinct()).containsExactly("mpeg2video", "h264");
+        }
+    }
+
+    @Test
+    void soundDoesNotKeepASourceAliveWhosePictureIsGone() throws IOException {
+        Path clip = clips.make(
+                "mute.ts",
+                "testsrc2=size=320x240:rate=25:duration=1",
+                "-f lavfi -i sine=duration=90 -map 0:v -map 1:a -c:v mpeg2video -c:a mp2 -b:a 64k");
+        byte[] bytes = Files.readAllBytes(clip);
+        try (FakeServer camera = new FakeServer(connection -> {
+            FakeServer.readHead(connection.getInputStream());
+            OutputStream out = connection.getOutputStream();
+            out.write("HTTP/1.1 200 OK\r\nContent-Type: video/mp2t\r\n\r\n".getBytes(ISO_8859_1));
+            int fast = bytes.length / 2; // the video and much sound, of which the opening takes a part
+            out.write(bytes, 0, fast);
+            for (int at = fast; true; at = at + 376 > bytes.length - 376 ? fast : at + 376) {
+                out.write(bytes, at, 376);
+                out.flush();
+                pause(20);
+            }
+        })) {
+            ReaderSettings hasty = TestReader.settings(Map.of("read-timeout", "700ms"));
+
+            try (TestReader opened = TestReader.open("http://127.0.0.1:" + camera.port() + "/live.ts", hasty)) {
+                assertThatThrownBy(opened::readAll)
+                        .isInstanceOfSatisfying(
+                                DecodeException.class,
+                                gone -> assertThat(gone.fault().code()).isEqualTo(FaultCode.STALLED));
+                assertThat(opened.reader().counts().decoded()).isPositive();
+            }
         }
     }
 

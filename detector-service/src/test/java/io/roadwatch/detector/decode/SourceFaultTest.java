@@ -128,6 +128,31 @@ class SourceFaultTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"rtsp", "http"})
+    void nameThatNowStandsForARefusedAddressMayHeal(String scheme) {
+        HostPolicy strict = host -> {
+            throw new StreamRefusedException(Refusal.HOST_NOT_ALLOWED, "The host is not allowed.");
+        };
+
+        DecodeException refused = failureOf(scheme + "://camera.test/main", strict);
+
+        assertThat(refused.fault().code()).isEqualTo(FaultCode.UNREACHABLE);
+        assertThat(refused).hasMessage("the name of the host now stands for an address that is not allowed");
+    }
+
+    @Test
+    void soundAloneOfACameraMayBecomeAVideo() throws IOException {
+        Path sound = new Clips(folder).make("tone.ts", "sine=duration=1", "-c:a mp2");
+
+        try (FakeServer camera = FakeServer.http("200 OK", "video/mp2t", Files.readAllBytes(sound))) {
+            DecodeException failure = failureOf("http://127.0.0.1:" + camera.port() + "/cam.ts", TestReader.ANY_HOST);
+
+            assertThat(failure.fault().code()).isEqualTo(FaultCode.MALFORMED);
+            assertThat(failure).hasMessage("no video arrives");
+        }
+    }
+
     @Test
     void unknownNameIsToldAsSuch() {
         HostPolicy dns = host -> {

@@ -2,10 +2,10 @@ package io.roadwatch.detector.decode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
+import io.roadwatch.detector.decode.StreamClock.Timing;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,9 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StreamClockTest {
 
     private static final Instant START = Instant.parse("2026-03-01T08:00:00Z");
-    private static final Clock WALL = Clock.fixed(START.plusSeconds(99), ZoneOffset.UTC);
 
-    private final StreamClock file = new StreamClock(WALL, false, 25, START);
+    private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5); // it may overflow
+    private final StreamClock file = new StreamClock(Timing.MEDIA, 25, START, nanos::get);
 
     @Test
     void firstFrameOfAFileIsAtTheStartWhateverItsTimestamp() {
@@ -61,9 +61,35 @@ class StreamClockTest {
     }
 
     @Test
-    void liveSourceFollowsTheWallClock() {
-        StreamClock live = new StreamClock(WALL, true, 25, START);
+    void liveSourceIsTimedByArrivalFromItsOpeningOn() {
+        StreamClock live = new StreamClock(Timing.ARRIVAL, 25, START, nanos::get);
 
-        assertThat(live.timeOf(123)).isEqualTo(START.plusSeconds(99));
+        pass(Duration.ofMillis(1_500));
+        assertThat(live.timeOf(123)).isEqualTo(START.plusMillis(1_500));
+        pass(Duration.ofMillis(40));
+        assertThat(live.timeOf(MediaTimeline.NONE)).isEqualTo(START.plusMillis(1_540));
+    }
+
+    @Test
+    void sourceInPiecesIsTimedByItsTimestampsWhileItIsNotFarBehind() {
+        StreamClock pieces = new StreamClock(Timing.MEDIA_NEAR_NOW, 25, START, nanos::get);
+
+        assertThat(pieces.timeOf(0)).isEqualTo(START);
+        pass(Duration.ofSeconds(5));
+        assertThat(pieces.timeOf(40_000)).as("4.96 s behind").isEqualTo(START.plusMillis(40));
+    }
+
+    @Test
+    void sourceInPiecesThatStoodStillGoesOnAtThePresent() {
+        StreamClock pieces = new StreamClock(Timing.MEDIA_NEAR_NOW, 25, START, nanos::get);
+
+        pieces.timeOf(0);
+        pass(Duration.ofSeconds(20));
+        assertThat(pieces.timeOf(40_000)).isEqualTo(START.plusSeconds(20));
+        assertThat(pieces.timeOf(80_000)).isEqualTo(START.plusMillis(20_040));
+    }
+
+    private void pass(Duration time) {
+        nanos.addAndGet(time.toNanos());
     }
 }

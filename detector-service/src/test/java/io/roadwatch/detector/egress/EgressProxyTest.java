@@ -177,7 +177,7 @@ class EgressProxyTest {
         }
         under.assertCounted(Map.of(Outcome.LIMIT, 1));
         await().untilAsserted(() -> assertThat(under.proxy.connections()).isZero());
-        assertThat(under.ask("CONNECT evil.example:1 HTTP/1.1")).startsWith("HTTP/1.1 403 ");
+        assertThat(under.ask("CONNECT evil.example:1 HTTP/1.1")).startsWith("HTTP/1.1 421 ");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class EgressRefusalTest {
             String fetched = under.ask("GET http://" + name + ":" + denied.port() + "/ HTTP/1.1");
             String tunnelled = under.ask("CONNECT " + name + ":" + denied.port() + " HTTP/1.1");
 
-            assertThat(List.of(fetched, tunnelled)).allMatch(answer -> answer.startsWith("HTTP/1.1 403 Forbidden"));
+            assertThat(List.of(fetched, tunnelled)).allMatch(answer -> answer.startsWith("HTTP/1.1 421 "));
             assertThat(denied.accepted()).isZero();
         }
         under.assertCounted(Map.of(Outcome.DENIED, 2));
@@ -112,6 +113,15 @@ class EgressRefusalTest {
 
         under.assertCounted(Map.of(Outcome.MALFORMED, 1));
         assertThat(under.hosts.asked()).isEmpty();
+    }
+
+    @Test
+    void defectEndsTheConversation() throws Exception {
+        under.location();
+        under.outbound.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+
+        assertThat(under.ask("GET http://cam.example/ HTTP/1.1")).startsWith("HTTP/1.1 500 ");
+        under.assertCounted(Map.of(Outcome.INTERNAL, 1));
     }
 
     @Test

@@ -22,6 +22,7 @@ final class ProxyUnderTest implements AutoCloseable {
 
     final FakeHosts hosts = new FakeHosts();
     final EgressProxy proxy;
+    final Outbound outbound;
     private final Vertx vertx = Vertx.vertx();
     private final PrometheusRegistry registry = new PrometheusRegistry();
 
@@ -32,7 +33,8 @@ final class ProxyUnderTest implements AutoCloseable {
     ProxyUnderTest(Map<String, String> keys, Map<String, String> environment) {
         EgressConfig config = ConfigOf.with(EgressConfig.class, keys);
         EgressMetrics metrics = new EgressMetrics(registry);
-        this.proxy = new EgressProxy(new Outbound(vertx, hosts, config, metrics), config, environment);
+        this.outbound = new Outbound(vertx, hosts, config, metrics);
+        this.proxy = new EgressProxy(outbound, config, environment);
     }
 
     /** A connection to the proxy; the caller closes it. */

@@ -65,6 +65,11 @@ final class VideoHost implements AutoCloseable {
         playlists.put(path, text.append("#EXT-X-ENDLIST\n").toString());
     }
 
+    /** A playlist with lines of the test's own. */
+    void playlistText(String path, String text) {
+        playlists.put(path, text);
+    }
+
     /** Ranges that were asked for, in order. */
     List<String> ranges() {
         return ranges;
