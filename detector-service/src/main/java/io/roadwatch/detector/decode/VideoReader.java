@@ -128,10 +128,10 @@ public final class VideoReader implements AutoCloseable {
         }
     }
 
-    /** What arrived before the end, or before the fault that is thrown then, is still decoded. */
+    /** What arrived before the end, or before the fault of a file that is thrown then, is still decoded. */
     private ReadOutcome end(@Nullable DecodeException because) {
-        if (because != null && source.aborted()) {
-            throw because;
+        if (because != null && (source.aborted() || info.live())) {
+            throw because; // what a live source sent before it fell silent is old by now
         }
         fault = because;
         sourceEnded = true;
