@@ -130,8 +130,12 @@ public final class VideoReader implements AutoCloseable {
 
     /** What arrived before the end, or before the fault of a file that is thrown then, is still decoded. */
     private ReadOutcome end(@Nullable DecodeException because) {
-        if (because != null && (source.aborted() || info.live())) {
-            throw because; // what a live source sent before it fell silent is old by now
+        if (because != null && source.aborted()) {
+            throw because;
+        }
+        if (because != null && info.live()) {
+            ledger.settle(); // what it sent before it fell silent is old by now
+            throw because;
         }
         fault = because;
         sourceEnded = true;
