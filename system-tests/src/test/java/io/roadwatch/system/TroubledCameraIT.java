@@ -181,13 +181,29 @@ class TroubledCameraIT {
                         .isEqualTo(204);
                 assertThat(roadwatch.stream(CAMERA).statusCode()).isEqualTo(404);
             }
+            leave("rtsp://127.0.0.1:1/x", "", "waiting-to-reconnect");
+            leave(clip.resolveSibling("../README.md").normalize().toString(), "", "failed");
+            leave(clip.toString(), ", \"paced\": false", "ended");
+            leave(camera.url(), "", "running");
             watch(camera.url(), "");
             awaitState("running");
             camera.hang();
-            awaitState("stalled");
-            assertThat(roadwatch.deleteStream(CAMERA).statusCode()).isEqualTo(204);
+            leave(camera.url(), "", "stalled");
             camera.goOn();
+            watch(camera.url(), "");
+            assertThat(roadwatch.command(CAMERA, "stop").statusCode()).isEqualTo(200);
+            leave(camera.url(), "", "stopped");
         }
+    }
+
+    /** The stream is declared, unless it is already as wanted, and deleted as soon as it is in that state. */
+    private void leave(String url, String more, String wanted) {
+        if (roadwatch.stream(CAMERA).statusCode() == 404) {
+            watch(url, more);
+        }
+        awaitState(wanted);
+        assertThat(roadwatch.deleteStream(CAMERA).statusCode()).as(wanted).isEqualTo(204);
+        assertThat(roadwatch.stream(CAMERA).statusCode()).isEqualTo(404);
     }
 
     private void watch(String url, String more) {

@@ -31,8 +31,8 @@ class EgressProxyQuarkusTest {
                 "100.100.100.200:80"
             })
     void metadataOfCloudsIsOutOfReach(String host) throws Exception {
-        assertThat(ask("GET http://" + host + "/latest/meta-data/ HTTP/1.1")).startsWith("HTTP/1.1 403 ");
-        assertThat(ask("CONNECT " + host + " HTTP/1.1")).startsWith("HTTP/1.1 403 ");
+        assertThat(ask("GET http://" + host + "/latest/meta-data/ HTTP/1.1")).startsWith("HTTP/1.1 421 ");
+        assertThat(ask("CONNECT " + host + " HTTP/1.1")).startsWith("HTTP/1.1 421 ");
     }
 
     @Test
