@@ -61,7 +61,7 @@ final class CatchUp {
                 catchUp.tell(ResumeGap.unknown(wireId, Reason.OTHER_EPOCH, ring));
             } else if (ring != null && last <= ring.last()) {
                 catchUp.behind.addLast(new Place(camera, wireId, ring, last));
-                catchUp.reached.put(camera, Long.MAX_VALUE); // everything comes from the ring for now
+                catchUp.reached.put(camera, Long.MAX_VALUE); // until it has caught up, everything comes from the ring
             } else if (last > 0) {
                 catchUp.tell(ResumeGap.unknown(wireId, Reason.UNKNOWN_SEQUENCE, ring));
             }
