@@ -18,6 +18,18 @@ final class Require {
         }
     }
 
+    static void finite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException("%s must be a number, got %s".formatted(name, value));
+        }
+    }
+
+    static void notNegative(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) { // written so that NaN fails too
+            throw new IllegalArgumentException("%s must be a number from 0 on, got %s".formatted(name, value));
+        }
+    }
+
     static void atLeast(String name, long lowest, long value) {
         if (value < lowest) {
             throw new IllegalArgumentException("%s must be at least %d, got %d".formatted(name, lowest, value));

@@ -1,6 +1,8 @@
 package io.roadwatch.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Road users that are close to each other in one frame.
@@ -10,9 +12,15 @@ import java.util.List;
  * @param bbox union of the members' boxes, in source-frame pixels
  * @param classes the members' classes, sorted and distinct
  * @param averageConfidence mean of the members' confidences, 0..1
+ * @param trend what is known of it over time; absent where groups are not followed
  */
 public record TrafficGroup(
-        int groupIndex, List<Integer> memberIndices, BoundingBox bbox, List<String> classes, float averageConfidence) {
+        int groupIndex,
+        List<Integer> memberIndices,
+        BoundingBox bbox,
+        List<String> classes,
+        float averageConfidence,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable GroupTrend trend) {
 
     public TrafficGroup {
         Require.atLeast("groupIndex", 1, groupIndex);
@@ -21,5 +29,20 @@ public record TrafficGroup(
         Require.atLeast("number of members", 1, memberIndices.size());
         memberIndices.forEach(index -> Require.atLeast("memberIndices", 0, index));
         Require.unitInterval("averageConfidence", averageConfidence);
+    }
+
+    /** A group of one frame, of which nothing is known over time. */
+    public TrafficGroup(
+            int groupIndex,
+            List<Integer> memberIndices,
+            BoundingBox bbox,
+            List<String> classes,
+            float averageConfidence) {
+        this(groupIndex, memberIndices, bbox, classes, averageConfidence, null);
+    }
+
+    /** The same group with what is known of it over time. */
+    public TrafficGroup withTrend(GroupTrend known) {
+        return new TrafficGroup(groupIndex, memberIndices, bbox, classes, averageConfidence, known);
     }
 }

@@ -14,8 +14,8 @@ final class Samples {
             "crossing-7",
             FRAME,
             List.of(
-                    new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50), 7L),
-                    new Detection("person", 0.5f, new BoundingBox(70, 20, 80, 50), null)),
+                    new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50), 7L, null),
+                    new Detection("person", 0.5f, new BoundingBox(70, 20, 80, 50))),
             List.of(new TrafficGroup(
                     1, List.of(0, 1), new BoundingBox(10, 20, 80, 50), List.of("car", "person"), 0.7f)),
             List.of(new GroupImage(

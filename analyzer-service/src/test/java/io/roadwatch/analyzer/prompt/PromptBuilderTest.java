@@ -162,10 +162,10 @@ class PromptBuilderTest {
                 cameraId,
                 FRAME,
                 List.of(
-                        new Detection(firstClass, 0.91f, new BoundingBox(10, 20, 30, 40), 7L),
-                        new Detection("person", 0.5f, new BoundingBox(40, 60, 60, 80), null),
-                        new Detection("car", 0.8f, new BoundingBox(10, 60, 30, 80), null),
-                        new Detection("bus", 0.7f, new BoundingBox(300, 200, 400, 300), null)),
+                        new Detection(firstClass, 0.91f, new BoundingBox(10, 20, 30, 40), 7L, null),
+                        new Detection("person", 0.5f, new BoundingBox(40, 60, 60, 80)),
+                        new Detection("car", 0.8f, new BoundingBox(10, 60, 30, 80)),
+                        new Detection("bus", 0.7f, new BoundingBox(300, 200, 400, 300))),
                 List.of(
                         new TrafficGroup(1, List.of(0, 1, 2), new BoundingBox(10, 20, 50, 80), List.of("car"), 0.7f),
                         new TrafficGroup(2, List.of(3), new BoundingBox(300, 200, 400, 300), List.of("bus"), 0.7f)),

@@ -29,7 +29,7 @@ final class Scenes {
                 "crossing-7",
                 new FrameInfo(Instant.EPOCH, 1, 640, 360),
                 IntStream.range(0, 5)
-                        .mapToObj(i -> new Detection("car", 0.9f, BOX, null))
+                        .mapToObj(i -> new Detection("car", 0.9f, BOX))
                         .toList(),
                 groups,
                 List.of(new GroupImage(1, BOX, 10, 10, new byte[] {1})));

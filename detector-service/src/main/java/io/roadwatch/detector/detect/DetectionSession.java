@@ -1,6 +1,5 @@
 package io.roadwatch.detector.detect;
 
-import io.roadwatch.contract.Detection;
 import io.roadwatch.detector.decode.DecodedFrame;
 import java.util.List;
 
@@ -8,13 +7,19 @@ import java.util.List;
 public interface DetectionSession extends AutoCloseable {
 
     /**
-     * Finds the road users in a frame, which stays the caller's.
+     * Finds the road users in frames of any sizes, in one inference. The frames stay the caller's.
      *
-     * @return in source-frame pixels, most confident first
+     * @param frames at least one, at most {@link ObjectDetector#batchSize()}
+     * @return for each frame its findings in source-frame pixels, most confident first
      * @throws DetectException if the model fails
-     * @throws io.roadwatch.detector.decode.DecodeException if the frame's pixel format cannot be converted
+     * @throws io.roadwatch.detector.decode.DecodeException if a frame's pixel format cannot be converted
      */
-    List<Detection> detect(DecodedFrame frame);
+    List<List<Finding>> detect(List<DecodedFrame> frames);
+
+    /** Finds the road users in one frame. */
+    default List<Finding> detect(DecodedFrame frame) {
+        return detect(List.of(frame)).get(0);
+    }
 
     @Override
     void close();

@@ -24,7 +24,7 @@ class DetectorProducer {
     }
 
     private static InstalledDetector load(Path path, DetectConfig config) {
-        ObjectDetector detector = OnnxObjectDetector.load(path, config.settings());
+        ObjectDetector detector = OnnxObjectDetector.load(ModelFile.of(path), config.settings());
         ModelInfo model = detector.model();
         LOG.infof(
                 "model loaded id=%s layout=%s input=%dx%d provider=%s threads=%dx%d sha256=%s classes=%s",

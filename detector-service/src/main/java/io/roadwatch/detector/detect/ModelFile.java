@@ -14,10 +14,10 @@ import java.util.HexFormat;
  * @param id file name without its suffix
  * @param sha256 of the content, in hexadecimal
  */
-record ModelFile(Path path, String id, String sha256) {
+public record ModelFile(Path path, String id, String sha256) {
 
     /** @throws DetectException if there is no such file, or it cannot be read */
-    static ModelFile of(Path path) {
+    public static ModelFile of(Path path) {
         if (!Files.isRegularFile(path)) {
             throw new DetectException("There is no model file %s.".formatted(path.toAbsolutePath()));
         }

@@ -1,5 +1,7 @@
 package io.roadwatch.detector.detect;
 
+import io.roadwatch.detector.observe.StageListener;
+
 /**
  * A model that finds road users. Safe for use by many threads, each with a {@link DetectionSession} of its own.
  *
@@ -10,12 +12,16 @@ public interface ObjectDetector extends AutoCloseable {
 
     ModelInfo model();
 
+    /** Most frames that one inference takes; 1 where the model takes one, or where more do not pay. */
+    int batchSize();
+
     /**
      * Opens a session for the calling thread, which closes it.
      *
+     * @param times told of every stage of every detection
      * @throws IllegalStateException if the detector is closed
      */
-    DetectionSession newSession();
+    DetectionSession newSession(StageListener times);
 
     @Override
     void close();

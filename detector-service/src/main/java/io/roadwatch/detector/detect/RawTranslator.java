@@ -7,6 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.onnxruntime.engine.OrtNDArray;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
+import io.roadwatch.detector.detect.layout.RawOutput;
+import io.roadwatch.detector.detect.layout.TensorInfo;
 import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;

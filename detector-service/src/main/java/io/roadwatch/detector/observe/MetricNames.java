@@ -27,6 +27,7 @@ public final class MetricNames {
     public static final String TYPE = "type";
     public static final String STATE = "state";
     public static final String OUTCOME = "outcome";
+    public static final String STAGE = "stage";
 
     public static final String FRAMES_READ = "roadwatch_frames_read";
     public static final String FRAMES_DECODED = "roadwatch_frames_decoded";
@@ -34,6 +35,7 @@ public final class MetricNames {
     public static final String FRAMES_SKIPPED = "roadwatch_frames_skipped";
     public static final String FRAMES_DROPPED = "roadwatch_frames_dropped";
     public static final String DECODE_SECONDS = "roadwatch_decode_seconds";
+    public static final String STAGE_SECONDS = "roadwatch_stage_seconds";
     public static final String ANALYSIS_AGE = "roadwatch_analysis_age_seconds";
     public static final String STREAM_STATE = "roadwatch_stream_state";
     public static final String STREAM_READ_AGE = "roadwatch_stream_read_age_seconds";

@@ -6,6 +6,7 @@ import io.roadwatch.detector.detect.DetectionSession;
 import io.roadwatch.detector.detect.InstalledDetector;
 import io.roadwatch.detector.detect.ModelInfo;
 import io.roadwatch.detector.detect.ObjectDetector;
+import io.roadwatch.detector.observe.StageMetrics;
 import io.roadwatch.detector.observe.StreamMetrics;
 import io.roadwatch.detector.observe.StreamMetrics.Component;
 import jakarta.annotation.PreDestroy;
@@ -36,8 +37,10 @@ class InferenceWorkers {
     private final AtomicBoolean failing = new AtomicBoolean();
     private final InstalledDetector installed;
     private final StreamMetrics metrics;
+    private final StageMetrics stages;
 
-    InferenceWorkers(InstalledDetector installed, DetectConfig config, StreamMetrics metrics) {
+    InferenceWorkers(InstalledDetector installed, DetectConfig config, StreamMetrics metrics, StageMetrics stages) {
+        this.stages = stages;
         this.installed = installed;
         this.metrics = metrics;
         installed.find().ifPresent(detector -> start(detector, config.inferenceThreads()));
@@ -67,7 +70,7 @@ class InferenceWorkers {
     }
 
     private void work(ObjectDetector detector) {
-        try (DetectionSession session = detector.newSession();
+        try (DetectionSession session = detector.newSession(stages);
                 PictureScaler scaler = new PictureScaler()) {
             Tools tools = new Tools(detector.model().id(), session, scaler);
             while (!Thread.currentThread().isInterrupted()) {

@@ -3,6 +3,7 @@ package io.roadwatch.detector.pipeline;
 import io.roadwatch.detector.decode.FFmpegRuntime;
 import io.roadwatch.detector.detect.DetectException;
 import io.roadwatch.detector.detect.DetectSettings;
+import io.roadwatch.detector.detect.ModelFile;
 import io.roadwatch.detector.detect.ModelInfo;
 import io.roadwatch.detector.detect.ObjectDetector;
 import io.roadwatch.detector.detect.OnnxObjectDetector;
@@ -29,7 +30,7 @@ public final class NativeCheck {
     }
 
     private static String describe(Path model) {
-        try (ObjectDetector detector = OnnxObjectDetector.load(model, DetectSettings.defaults())) {
+        try (ObjectDetector detector = OnnxObjectDetector.load(ModelFile.of(model), DetectSettings.defaults())) {
             ModelInfo info = detector.model();
             return "%s, %s, %dx%d".formatted(info.id(), info.layout(), info.inputWidthPx(), info.inputHeightPx());
         }

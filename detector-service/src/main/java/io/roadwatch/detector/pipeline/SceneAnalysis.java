@@ -5,6 +5,7 @@ import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.decode.DecodedFrame;
+import io.roadwatch.detector.detect.Finding;
 import io.roadwatch.detector.detect.ModelInfo;
 import io.roadwatch.detector.group.AnalysisTrigger;
 import io.roadwatch.detector.group.SuppressReason;
@@ -88,7 +89,9 @@ final class SceneAnalysis {
     private List<Detection> detect(DecodedFrame frame, InferenceWorkers.Tools tools) {
         long begunNanos = System.nanoTime();
         try {
-            List<Detection> detections = kept(tools.detector().detect(frame));
+            List<Detection> detections = kept(tools.detector().detect(frame).stream()
+                    .map(Finding::detection)
+                    .toList());
             Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
             stages.detections().detected(cameraId, tools.modelType(), took, detections);
             return detections;

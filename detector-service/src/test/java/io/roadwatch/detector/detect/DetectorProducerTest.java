@@ -3,6 +3,7 @@ package io.roadwatch.detector.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.roadwatch.detector.observe.StageListener;
 import io.roadwatch.detector.testing.Assets;
 import io.roadwatch.detector.testing.ConfigOf;
 import java.util.Map;
@@ -42,6 +43,6 @@ class DetectorProducerTest {
         assertThat(installed.require().model().id()).isEqualTo("yolox_nano");
         producer.close(installed);
         assertThatExceptionOfType(IllegalStateException.class)
-                .isThrownBy(() -> installed.require().newSession());
+                .isThrownBy(() -> installed.require().newSession(StageListener.NONE));
     }
 }

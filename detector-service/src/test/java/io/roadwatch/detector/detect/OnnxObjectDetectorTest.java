@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.detector.decode.DecodedFrame;
 import io.roadwatch.detector.decode.PictureFile;
+import io.roadwatch.detector.observe.StageListener;
 import io.roadwatch.detector.testing.Assets;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,10 +46,12 @@ class OnnxObjectDetectorTest {
     @Test
     void onlyReportedClassesAreFoundMostConfidentFirstAndNoMoreThanAskedFor() {
         DetectSettings threeCars = new DetectSettings(0.35f, 0.5f, 3, List.of("car"), null, 1);
-        try (ObjectDetector detector = OnnxObjectDetector.load(Assets.require("models/yolox_nano.onnx"), threeCars);
-                DetectionSession session = detector.newSession();
+        try (ObjectDetector detector =
+                        OnnxObjectDetector.load(ModelFile.of(Assets.require("models/yolox_nano.onnx")), threeCars);
+                DetectionSession session = detector.newSession(StageListener.NONE);
                 DecodedFrame frame = picture("02.png")) {
-            List<Detection> detections = session.detect(frame);
+            List<Detection> detections =
+                    session.detect(frame).stream().map(Finding::detection).toList();
 
             assertThat(detections).hasSize(3).allMatch(one -> one.className().equals("car"));
             assertThat(detections).isSortedAccordingTo((a, b) -> Float.compare(b.confidence(), a.confidence()));
@@ -58,8 +61,8 @@ class OnnxObjectDetectorTest {
     @Test
     void framesOfDifferentSizesInOneSessionDoNotShowThrough() {
         try (ObjectDetector detector = nano();
-                DetectionSession used = detector.newSession();
-                DetectionSession fresh = detector.newSession();
+                DetectionSession used = detector.newSession(StageListener.NONE);
+                DetectionSession fresh = detector.newSession(StageListener.NONE);
                 DecodedFrame square = picture("02.png");
                 DecodedFrame wide =
                         PictureFile.read(Assets.require("images/cctv/images/manaus_avenue_daynight__frame1043.jpg"))) {
@@ -73,18 +76,18 @@ class OnnxObjectDetectorTest {
     void sessionsOfSeveralThreadsFindTheSame() throws InterruptedException, ExecutionException {
         ExecutorService threads = Executors.newFixedThreadPool(3);
         try (ObjectDetector detector = nano()) {
-            List<Future<List<Detection>>> answers = new ArrayList<>();
+            List<Future<List<Finding>>> answers = new ArrayList<>();
             for (int i = 0; i < 9; i++) {
                 answers.add(threads.submit(() -> {
-                    try (DetectionSession session = detector.newSession();
+                    try (DetectionSession session = detector.newSession(StageListener.NONE);
                             DecodedFrame frame = picture("02.png")) {
                         return session.detect(frame);
                     }
                 }));
             }
-            List<Detection> first = answers.get(0).get();
+            List<Finding> first = answers.get(0).get();
             assertThat(first).isNotEmpty();
-            for (Future<List<Detection>> answer : answers) {
+            for (Future<List<Finding>> answer : answers) {
                 assertThat(answer.get()).isEqualTo(first);
             }
         } finally {
@@ -95,12 +98,12 @@ class OnnxObjectDetectorTest {
     @Test
     void openSessionGoesOnAfterTheDetectorIsClosed() {
         ObjectDetector detector = nano();
-        try (DetectionSession session = detector.newSession();
+        try (DetectionSession session = detector.newSession(StageListener.NONE);
                 DecodedFrame frame = picture("02.png")) {
             detector.close();
 
             assertThat(session.detect(frame)).isNotEmpty();
-            assertThatIllegalStateException().isThrownBy(detector::newSession);
+            assertThatIllegalStateException().isThrownBy(() -> detector.newSession(StageListener.NONE));
         }
     }
 
@@ -108,7 +111,7 @@ class OnnxObjectDetectorTest {
     void closedSessionRefusesToDetect() {
         try (ObjectDetector detector = nano();
                 DecodedFrame frame = picture("02.png")) {
-            DetectionSession session = detector.newSession();
+            DetectionSession session = detector.newSession(StageListener.NONE);
             session.close();
             session.close();
 
@@ -126,16 +129,17 @@ class OnnxObjectDetectorTest {
         Path file = Assets.require("models/" + model);
 
         assertThatExceptionOfType(DetectException.class)
-                .isThrownBy(() -> OnnxObjectDetector.load(file, DEFAULTS))
+                .isThrownBy(() -> OnnxObjectDetector.load(ModelFile.of(file), DEFAULTS))
                 .withMessageContaining(shape);
     }
 
     @Test
     void fileThatIsNotThereIsNamed(@TempDir Path folder) {
         assertThatExceptionOfType(DetectException.class)
-                .isThrownBy(() -> OnnxObjectDetector.load(folder.resolve("absent.onnx"), DEFAULTS))
+                .isThrownBy(() -> OnnxObjectDetector.load(ModelFile.of(folder.resolve("absent.onnx")), DEFAULTS))
                 .withMessage("There is no model file %s.".formatted(folder.resolve("absent.onnx")));
-        assertThatExceptionOfType(DetectException.class).isThrownBy(() -> OnnxObjectDetector.load(folder, DEFAULTS));
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> OnnxObjectDetector.load(ModelFile.of(folder), DEFAULTS));
     }
 
     @Test
@@ -145,7 +149,7 @@ class OnnxObjectDetectorTest {
 
         for (Path file : List.of(garbage, empty)) {
             assertThatExceptionOfType(DetectException.class)
-                    .isThrownBy(() -> OnnxObjectDetector.load(file, DEFAULTS))
+                    .isThrownBy(() -> OnnxObjectDetector.load(ModelFile.of(file), DEFAULTS))
                     .withMessageStartingWith("The model file %s cannot be loaded; ONNX Runtime says: ".formatted(file));
         }
     }
@@ -155,7 +159,8 @@ class OnnxObjectDetectorTest {
         byte[] whole = Files.readAllBytes(Assets.require("models/yolox_nano.onnx"));
         Path cut = Files.write(folder.resolve("cut.onnx"), Arrays.copyOf(whole, whole.length / 2));
 
-        assertThatExceptionOfType(DetectException.class).isThrownBy(() -> OnnxObjectDetector.load(cut, DEFAULTS));
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> OnnxObjectDetector.load(ModelFile.of(cut), DEFAULTS));
     }
 
     @Test
@@ -164,13 +169,13 @@ class OnnxObjectDetectorTest {
         Path model = Assets.require("models/yolox_nano.onnx");
 
         assertThatExceptionOfType(DetectException.class)
-                .isThrownBy(
-                        () -> OnnxObjectDetector.load(model, new DetectSettings(0.35f, 0.5f, 200, List.of(), names, 1)))
+                .isThrownBy(() -> OnnxObjectDetector.load(
+                        ModelFile.of(model), new DetectSettings(0.35f, 0.5f, 200, List.of(), names, 1)))
                 .withMessageStartingWith("The model tells 80 classes apart, but 2 names are known");
     }
 
     private static ObjectDetector nano() {
-        return OnnxObjectDetector.load(Assets.require("models/yolox_nano.onnx"), DEFAULTS);
+        return OnnxObjectDetector.load(ModelFile.of(Assets.require("models/yolox_nano.onnx")), DEFAULTS);
     }
 
     private static DecodedFrame picture(String name) {

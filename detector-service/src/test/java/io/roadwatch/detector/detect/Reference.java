@@ -35,7 +35,6 @@ record Reference(Map<String, List<Detection>> detections) {
                 (float) row.get(1).asDouble(),
                 new BoundingBox(
                         (float) row.get(2).asDouble(), (float) row.get(3).asDouble(),
-                        (float) row.get(4).asDouble(), (float) row.get(5).asDouble()),
-                null);
+                        (float) row.get(4).asDouble(), (float) row.get(5).asDouble()));
     }
 }

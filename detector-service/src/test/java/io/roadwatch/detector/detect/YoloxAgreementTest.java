@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.detector.decode.DecodedFrame;
 import io.roadwatch.detector.decode.PictureFile;
+import io.roadwatch.detector.observe.StageListener;
 import io.roadwatch.detector.testing.Assets;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,12 +40,16 @@ class YoloxAgreementTest {
     private static void compare(String referenceFile, String folder, Agreement agreement) throws IOException {
         Path pictures = Assets.require(folder);
         Reference reference = Reference.read(Assets.require("reference/" + referenceFile), "yolox_nano");
-        try (ObjectDetector detector =
-                        OnnxObjectDetector.load(Assets.require("models/yolox_nano.onnx"), AS_THE_REFERENCE);
-                DetectionSession session = detector.newSession()) {
+        try (ObjectDetector detector = OnnxObjectDetector.load(
+                        ModelFile.of(Assets.require("models/yolox_nano.onnx")), AS_THE_REFERENCE);
+                DetectionSession session = detector.newSession(StageListener.NONE)) {
             reference.detections().forEach((picture, expected) -> {
                 try (DecodedFrame frame = PictureFile.read(pictures.resolve(picture))) {
-                    agreement.add(expected, session.detect(frame));
+                    agreement.add(
+                            expected,
+                            session.detect(frame).stream()
+                                    .map(Finding::detection)
+                                    .toList());
                 }
             });
         }

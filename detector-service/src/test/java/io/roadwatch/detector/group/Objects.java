@@ -15,6 +15,6 @@ final class Objects {
 
     static Detection of(String className, float confidence, float centreX, float centreY) {
         return new Detection(
-                className, confidence, new BoundingBox(centreX - 10, centreY - 5, centreX + 10, centreY + 5), null);
+                className, confidence, new BoundingBox(centreX - 10, centreY - 5, centreX + 10, centreY + 5));
     }
 }

@@ -97,9 +97,8 @@ class ProximityGrouperTest {
 
     @Test
     void distanceCountsFromCentreToCentreWhateverTheSizes() {
-        Detection bus = new Detection("bus", 0.5f, new BoundingBox(0, 0, 400, 100), null);
-        Detection touching =
-                new Detection("car", 0.5f, new BoundingBox(400, 0, 440, 100), null); // 220 px to its centre
+        Detection bus = new Detection("bus", 0.5f, new BoundingBox(0, 0, 400, 100));
+        Detection touching = new Detection("car", 0.5f, new BoundingBox(400, 0, 440, 100)); // 220 px to its centre
 
         assertThat(grouper.group(List.of(bus, touching))).isEmpty();
     }

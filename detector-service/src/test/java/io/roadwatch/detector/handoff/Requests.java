@@ -21,8 +21,8 @@ final class Requests {
                 "crossing-7",
                 new FrameInfo(Instant.parse("2026-03-01T08:15:30.250Z"), 42, 640, 360),
                 List.of(
-                        new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50), null),
-                        new Detection("person", 0.5f, new BoundingBox(70, 20, 80, 50), null)),
+                        new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50)),
+                        new Detection("person", 0.5f, new BoundingBox(70, 20, 80, 50))),
                 List.of(new TrafficGroup(
                         1, List.of(0, 1), new BoundingBox(10, 20, 80, 50), List.of("car", "person"), 0.7f)),
                 List.of(new GroupImage(

@@ -52,9 +52,9 @@ class DetectionMetricsTest {
                 "yolox_nano",
                 Duration.ofMillis(300),
                 List.of(
-                        new Detection("car", 0.9f, BOX, null),
-                        new Detection("car", 0.8f, BOX, null),
-                        new Detection("bus", 0.7f, BOX, null)));
+                        new Detection("car", 0.9f, BOX),
+                        new Detection("car", 0.8f, BOX),
+                        new Detection("bus", 0.7f, BOX)));
         detections.grouped("1", 2);
         detections.grouped("1", 0);
 

@@ -17,7 +17,7 @@ class FrameAnnotatorTest {
 
     private final FrameAnnotator annotator = new FrameAnnotator();
     private final BufferedImage frame = Frames.filled(640, 360, 0xFF404040);
-    private final Detection car = new Detection("car", 0.874f, new BoundingBox(100, 100, 180, 160), null);
+    private final Detection car = new Detection("car", 0.874f, new BoundingBox(100, 100, 180, 160));
     private final TrafficGroup group = Frames.group(1, 1, new BoundingBox(300, 100, 420, 220));
 
     @Test
@@ -64,8 +64,8 @@ class FrameAnnotatorTest {
 
     @Test
     void boxesThatReachOverTheEdgeDoNoHarm() {
-        Detection cut = new Detection("bus", 0.5f, new BoundingBox(-40, -30, 900, 20), 12L);
-        Detection tiny = new Detection("person", 0.5f, new BoundingBox(639.2f, 359.2f, 639.4f, 359.4f), 13L);
+        Detection cut = new Detection("bus", 0.5f, new BoundingBox(-40, -30, 900, 20), 12L, null);
+        Detection tiny = new Detection("person", 0.5f, new BoundingBox(639.2f, 359.2f, 639.4f, 359.4f), 13L, null);
 
         BufferedImage drawn = annotator.annotate(frame, List.of(cut, tiny), List.of(), index -> RiskLevel.NONE);
 

@@ -73,10 +73,10 @@ final class Results {
     private static Scene scene() {
         return new Scene(
                 List.of(
-                        new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50), 7L),
-                        new Detection("person", 0.5f, new BoundingBox(70.5f, 20, 80, 50), null),
-                        new Detection("car", 0.75f, new BoundingBox(300, 20, 360, 50), null),
-                        new Detection("car", 0.25f, new BoundingBox(370, 20, 400, 50), null)),
+                        new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50), 7L, null),
+                        new Detection("person", 0.5f, new BoundingBox(70.5f, 20, 80, 50)),
+                        new Detection("car", 0.75f, new BoundingBox(300, 20, 360, 50)),
+                        new Detection("car", 0.25f, new BoundingBox(370, 20, 400, 50))),
                 List.of(
                         new TrafficGroup(
                                 1, List.of(0, 1), new BoundingBox(10, 20, 80, 50), List.of("car", "person"), 0.7f),

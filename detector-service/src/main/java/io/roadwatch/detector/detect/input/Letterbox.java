@@ -1,4 +1,4 @@
-package io.roadwatch.detector.detect;
+package io.roadwatch.detector.detect.input;
 
 import io.roadwatch.contract.BoundingBox;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param fittedWidthPx width of the scaled frame, at most the input's
  * @param fittedHeightPx height of the scaled frame, at most the input's
  */
-record Letterbox(int frameWidthPx, int frameHeightPx, int fittedWidthPx, int fittedHeightPx) {
+public record Letterbox(int frameWidthPx, int frameHeightPx, int fittedWidthPx, int fittedHeightPx) {
 
     private static final float SMALLEST_SIDE_PX = 1;
 
@@ -36,7 +36,7 @@ record Letterbox(int frameWidthPx, int frameHeightPx, int fittedWidthPx, int fit
      *
      * @return empty where less than a pixel is left: the box lay in the padding, or was no box
      */
-    Optional<BoundingBox> toFrame(float leftPx, float topPx, float rightPx, float bottomPx) {
+    public Optional<BoundingBox> toFrame(float leftPx, float topPx, float rightPx, float bottomPx) {
         float frameLeft = toFrame(leftPx, fittedWidthPx, frameWidthPx);
         float frameTop = toFrame(topPx, fittedHeightPx, frameHeightPx);
         float frameRight = toFrame(rightPx, fittedWidthPx, frameWidthPx);

@@ -1,5 +1,7 @@
-package io.roadwatch.detector.detect;
+package io.roadwatch.detector.detect.input;
 
+import io.roadwatch.detector.detect.DetectException;
+import io.roadwatch.detector.detect.layout.TensorInfo;
 import java.util.List;
 
 /**
@@ -7,16 +9,17 @@ import java.util.List;
  *
  * @param name of the model's input
  */
-record InputFormat(String name, int widthPx, int heightPx) {
+public record InputFormat(String name, int widthPx, int heightPx) {
 
     private static final int LARGEST_SIDE_PX = 4_096;
+    private static final int COARSEST_STRIDE = 32;
 
     /** @throws DetectException if the model takes anything but one picture of a fixed size */
-    static InputFormat of(List<TensorInfo> inputs) {
+    public static InputFormat of(List<TensorInfo> inputs) {
         if (inputs.size() != 1 || !isPicture(inputs.get(0))) {
             throw new DetectException(
                     "The model does not take one picture of a fixed size: its inputs are %s; FLOAT [1, 3, height, width] is needed, with sides that are multiples of %d and at most %d."
-                            .formatted(TensorInfo.describe(inputs), YoloxHead.COARSEST_STRIDE, LARGEST_SIDE_PX));
+                            .formatted(TensorInfo.describe(inputs), COARSEST_STRIDE, LARGEST_SIDE_PX));
         }
         List<Long> shape = inputs.get(0).shape();
         return new InputFormat(
@@ -34,6 +37,6 @@ record InputFormat(String name, int widthPx, int heightPx) {
     }
 
     private static boolean isSide(long px) {
-        return px > 0 && px <= LARGEST_SIDE_PX && px % YoloxHead.COARSEST_STRIDE == 0;
+        return px > 0 && px <= LARGEST_SIDE_PX && px % COARSEST_STRIDE == 0;
     }
 }

@@ -1,4 +1,4 @@
-package io.roadwatch.detector.detect;
+package io.roadwatch.detector.detect.layout;
 
 import java.util.Arrays;
 
@@ -9,10 +9,10 @@ import java.util.Arrays;
  * @param iou boxes that overlap by more than this are one object, 0..1
  * @param mostKept boxes kept at most, the most confident ones
  */
-record NonMaxSuppression(float iou, int mostKept) {
+public record NonMaxSuppression(float iou, int mostKept) {
 
     /** @return positions of the boxes that stay, most confident first; equal ones in their order */
-    int[] keep(Candidates candidates) {
+    public int[] keep(Candidates candidates) {
         long[] byConfidence = sortKeys(candidates);
         int[] kept = new int[Math.min(mostKept, byConfidence.length)];
         int keptCount = 0;

@@ -1,4 +1,4 @@
-package io.roadwatch.detector.detect;
+package io.roadwatch.detector.detect.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.roadwatch.detector.detect;
+package io.roadwatch.detector.detect.input;
 
 import io.roadwatch.detector.decode.DecodedFrame;
 import io.roadwatch.detector.decode.PictureScaler;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * rest {@value #PADDING}. The memory is used again for every frame; the padding is written when the frame's size changes.
  * Used by one thread.
  */
-final class InputPicture {
+public final class InputPicture {
 
     static final float PADDING = 114;
 
@@ -28,7 +28,7 @@ final class InputPicture {
     private final FloatBuffer planes;
     private @Nullable Letterbox padded;
 
-    InputPicture(InputFormat format) {
+    public InputPicture(InputFormat format) {
         this.widthPx = format.widthPx();
         this.heightPx = format.heightPx();
         this.rowStrideBytes = roundUp(CHANNELS * widthPx);
@@ -47,12 +47,12 @@ final class InputPicture {
     }
 
     /** The planes, {@code [3, height, width]}, from position 0; direct memory that the model reads in place. */
-    FloatBuffer planes() {
+    public FloatBuffer planes() {
         return planes;
     }
 
     /** @return how the frame was fitted, to take boxes back */
-    Letterbox show(DecodedFrame frame, PictureScaler scaler) {
+    public Letterbox show(DecodedFrame frame, PictureScaler scaler) {
         Letterbox letterbox = letterboxOf(frame.widthPx(), frame.heightPx());
         scaler.scale(
                 frame,

@@ -1,6 +1,8 @@
-package io.roadwatch.detector.detect;
+package io.roadwatch.detector.detect.layout;
 
 import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Decodes the raw output of a YOLOX model: {@code [1, anchors, 5 + classes]}, one row per cell of the grids of stride 8, 16
@@ -40,13 +42,18 @@ final class YoloxHead implements OutputLayout {
     }
 
     @Override
-    public String name() {
-        return "yolox";
+    public LayoutName name() {
+        return LayoutName.YOLOX;
     }
 
     @Override
-    public int classCount() {
-        return classCount;
+    public OptionalInt classCount() {
+        return OptionalInt.of(classCount);
+    }
+
+    @Override
+    public boolean needsSuppression() {
+        return true;
     }
 
     /**
@@ -57,7 +64,11 @@ final class YoloxHead implements OutputLayout {
      * @throws IllegalArgumentException if the length does not fit the input size
      */
     @Override
-    public void decode(FloatBuffer output, CandidateFilter filter, Candidates into) {
+    public void decode(List<RawOutput> outputs, int picture, CandidateFilter filter, Candidates into) {
+        decode(outputs.get(0).values(), filter, into);
+    }
+
+    void decode(FloatBuffer output, CandidateFilter filter, Candidates into) {
         requireLength(output);
         int row = 0;
         for (int stride : STRIDES) {

@@ -1,4 +1,4 @@
-package io.roadwatch.detector.detect;
+package io.roadwatch.detector.detect.layout;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
  * @param type as ONNX Runtime names it, e.g. {@code FLOAT}
  * @param shape sizes of the dimensions; -1 where the model leaves it open
  */
-record TensorInfo(String name, String type, List<Long> shape) {
+public record TensorInfo(String name, String type, List<Long> shape) {
 
-    TensorInfo {
+    public TensorInfo {
         shape = List.copyOf(shape);
     }
 
-    boolean isFloat() {
+    public boolean isFloat() {
         return type.equals("FLOAT");
     }
 
@@ -25,7 +25,7 @@ record TensorInfo(String name, String type, List<Long> shape) {
         return "%s %s %s".formatted(name, type, shape);
     }
 
-    static String describe(List<TensorInfo> tensors) {
+    public static String describe(List<TensorInfo> tensors) {
         return tensors.stream().map(TensorInfo::toString).collect(Collectors.joining(", "));
     }
 }

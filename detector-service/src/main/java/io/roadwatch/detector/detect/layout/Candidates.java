@@ -1,12 +1,12 @@
-package io.roadwatch.detector.detect;
+package io.roadwatch.detector.detect.layout;
 
 import java.util.Arrays;
 
 /**
- * Boxes of one frame before suppression, in letterboxed-input pixels, as columns that are used again for the next frame.
+ * Boxes of one frame before suppression, in model-input pixels, as columns that are used again for the next frame.
  * Used by one thread.
  */
-final class Candidates {
+public final class Candidates {
 
     private static final int COORDINATES = 4;
 
@@ -15,16 +15,16 @@ final class Candidates {
     private int[] classIndices = new int[256];
     private int size;
 
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
-    int size() {
+    public int size() {
         return size;
     }
 
     /** @param confidence 0..1 */
-    void add(float leftPx, float topPx, float rightPx, float bottomPx, float confidence, int classIndex) {
+    public void add(float leftPx, float topPx, float rightPx, float bottomPx, float confidence, int classIndex) {
         if (size == confidences.length) {
             corners = Arrays.copyOf(corners, corners.length * 2);
             confidences = Arrays.copyOf(confidences, confidences.length * 2);
@@ -40,32 +40,32 @@ final class Candidates {
         size++;
     }
 
-    float left(int index) {
+    public float left(int index) {
         return corners[index * COORDINATES];
     }
 
-    float top(int index) {
+    public float top(int index) {
         return corners[index * COORDINATES + 1];
     }
 
-    float right(int index) {
+    public float right(int index) {
         return corners[index * COORDINATES + 2];
     }
 
-    float bottom(int index) {
+    public float bottom(int index) {
         return corners[index * COORDINATES + 3];
     }
 
-    float confidence(int index) {
+    public float confidence(int index) {
         return confidences[index];
     }
 
-    int classIndex(int index) {
+    public int classIndex(int index) {
         return classIndices[index];
     }
 
     /** Intersection over union of two boxes, 0..1. */
-    float iou(int a, int b) {
+    public float iou(int a, int b) {
         float overlapWidth = Math.min(right(a), right(b)) - Math.max(left(a), left(b));
         float overlapHeight = Math.min(bottom(a), bottom(b)) - Math.max(top(a), top(b));
         if (!(overlapWidth > 0 && overlapHeight > 0)) { // written so that NaN counts as apart
