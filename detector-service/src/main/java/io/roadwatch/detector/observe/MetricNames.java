@@ -36,6 +36,7 @@ public final class MetricNames {
     public static final String FRAMES_DROPPED = "roadwatch_frames_dropped";
     public static final String DECODE_SECONDS = "roadwatch_decode_seconds";
     public static final String STAGE_SECONDS = "roadwatch_stage_seconds";
+    public static final String INFERENCE_BATCH_SIZE = "roadwatch_inference_batch_size";
     public static final String ANALYSIS_AGE = "roadwatch_analysis_age_seconds";
     public static final String STREAM_STATE = "roadwatch_stream_state";
     public static final String STREAM_READ_AGE = "roadwatch_stream_read_age_seconds";

@@ -1,8 +1,10 @@
 package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.detector.decode.DecodedFrame;
+import io.roadwatch.detector.decode.PictureScaler;
 import io.roadwatch.detector.decode.PictureSignature;
 import io.roadwatch.detector.observe.FrameMetrics.DropReason;
+import io.roadwatch.detector.observe.Stage;
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamSpec;
 import java.time.Instant;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Takes the sampled frames of one stream and has the newest one analysed on the inference threads, one at a time and in
  * order. {@link #offer} is called by the stream's thread and never blocks; a frame that is overtaken is closed and counted.
  */
-final class FrameAnalyser {
+final class FrameAnalyser implements Turn {
 
     private final FrameSampler sampler;
     private final InferenceWorkers workers;
@@ -25,6 +27,8 @@ final class FrameAnalyser {
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicBoolean queued = new AtomicBoolean();
     private volatile boolean stopped;
+    private volatile long queuedNanos; // set before the turn is queued
+    private @Nullable DecodedFrame underWay; // of the inference thread that has the turn
 
     FrameAnalyser(StreamSpec spec, InferenceWorkers workers, SceneAnalysis analysis, ObservedStream observed) {
         this.sampler = new FrameSampler(spec.sampling());
@@ -83,32 +87,47 @@ final class FrameAnalyser {
         drop(slot.discard(), DropReason.STREAM_STOPPED);
     }
 
-    /** At most one job of this stream is queued or running, so frames stay in order. */
+    /** At most one turn of this stream is queued or under way, so frames stay in order. */
     private void queue() {
         if (queued.compareAndSet(false, true)) {
-            workers.submit(this::analyseNewest);
+            queuedNanos = System.nanoTime();
+            workers.submit(this);
         }
     }
 
-    private void analyseNewest(InferenceWorkers.Tools tools) {
-        try (DecodedFrame frame = slot.take()) {
-            if (frame != null) {
-                analyse(frame, tools);
-            }
-        } finally {
-            slot.done();
-            queued.set(false);
-            if (slot.holdsFrame()) {
-                queue();
-            }
+    @Override
+    public @Nullable DecodedFrame begin() {
+        underWay = slot.take();
+        if (underWay != null) {
+            workers.stages().took(Stage.QUEUE, System.nanoTime() - queuedNanos);
         }
+        return underWay;
     }
 
-    private void analyse(DecodedFrame frame, InferenceWorkers.Tools tools) {
-        analysis.analyse(frame, sequence.incrementAndGet(), tools);
+    @Override
+    public void analyse(DecodedFrame frame, Detected detected, PictureScaler scaler) {
+        analysis.analyse(frame, sequence.incrementAndGet(), detected, scaler);
         observed.analysed(frame.capturedAt());
         if (fromCamera) { // a file may well show the same for long
             observed.freeze().saw(PictureSignature.of(frame), frame.capturedAt());
+        }
+    }
+
+    @Override
+    public void detectionFailed() {
+        observed.ledger().dropped(DropReason.DETECTION_FAILED);
+    }
+
+    @Override
+    public void end() {
+        if (underWay != null) {
+            underWay.close();
+            underWay = null;
+        }
+        slot.done();
+        queued.set(false);
+        if (slot.holdsFrame()) {
+            queue();
         }
     }
 

@@ -6,6 +6,8 @@ import io.roadwatch.detector.detect.DetectionSession;
 import io.roadwatch.detector.detect.InstalledDetector;
 import io.roadwatch.detector.detect.ModelInfo;
 import io.roadwatch.detector.detect.ObjectDetector;
+import io.roadwatch.detector.observe.InferenceMetrics;
+import io.roadwatch.detector.observe.QueueDepths;
 import io.roadwatch.detector.observe.StageMetrics;
 import io.roadwatch.detector.observe.StreamMetrics;
 import io.roadwatch.detector.observe.StreamMetrics.Component;
@@ -14,35 +16,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/**
- * A fixed number of threads that analyse the frames of all streams, first come, first served. A stream has at most one job
- * in the queue, so the queue is as long as there are streams, and no stream can starve another.
- */
+/** A fixed number of threads that analyse the frames of all streams, first come, first served. */
 @ApplicationScoped
 class InferenceWorkers {
 
     private static final Logger LOG = Logger.getLogger(InferenceWorkers.class);
+    private static final String QUEUE = "inference";
 
-    /** What a job may use while it runs; session and scaler belong to the thread. */
-    record Tools(String modelType, DetectionSession detector, PictureScaler scaler) {}
-
-    private final BlockingQueue<Consumer<Tools>> jobs = new LinkedBlockingQueue<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final AtomicBoolean failing = new AtomicBoolean();
     private final InstalledDetector installed;
-    private final StreamMetrics metrics;
-    private final StageMetrics stages;
+    private final WaitingTurns waiting;
+    private final StreamMetrics streams;
+    private final InferenceMetrics metrics;
+    private final WorkerFailures failures;
 
-    InferenceWorkers(InstalledDetector installed, DetectConfig config, StreamMetrics metrics, StageMetrics stages) {
-        this.stages = stages;
+    InferenceWorkers(
+            InstalledDetector installed,
+            DetectConfig config,
+            StreamMetrics streams,
+            InferenceMetrics metrics,
+            QueueDepths queues) {
         this.installed = installed;
+        this.waiting = new WaitingTurns(config.inferenceThreads());
+        this.streams = streams;
         this.metrics = metrics;
+        this.failures = new WorkerFailures(streams);
+        queues.show(QUEUE, waiting::size);
         installed.find().ifPresent(detector -> start(detector, config.inferenceThreads()));
     }
 
@@ -64,35 +65,31 @@ class InferenceWorkers {
         return installed.find().map(ObjectDetector::model);
     }
 
-    /** Queues a job; never blocks. */
-    void submit(Consumer<Tools> job) {
-        jobs.add(job);
+    /** Where the time of a frame goes. */
+    StageMetrics stages() {
+        return metrics.stages();
+    }
+
+    /** Queues a turn; never blocks. */
+    void submit(Turn turn) {
+        waiting.add(turn);
     }
 
     private void work(ObjectDetector detector) {
-        try (DetectionSession session = detector.newSession(stages);
+        try (DetectionSession session = detector.newSession(metrics.stages());
                 PictureScaler scaler = new PictureScaler()) {
-            Tools tools = new Tools(detector.model().id(), session, scaler);
+            InferenceWorker worker =
+                    new InferenceWorker(detector.model().id(), session, scaler, failures);
             while (!Thread.currentThread().isInterrupted()) {
-                run(jobs.take(), tools);
+                List<Turn> turns = waiting.take(detector.batchSize());
+                metrics.served(turns.size());
+                worker.serve(turns);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the service ends
-        } catch (RuntimeException | Error e) { // the thread's root: only before the first job
-            metrics.failed(Component.ANALYSE, e);
+        } catch (RuntimeException | Error e) { // the thread's root: only before the first turn
+            streams.failed(Component.ANALYSE, e);
             LOG.error("An inference thread cannot begin, so fewer frames can be analysed", e);
-        }
-    }
-
-    private void run(Consumer<Tools> job, Tools tools) {
-        try {
-            job.accept(tools);
-            failing.set(false);
-        } catch (RuntimeException | Error e) { // the thread's root: a defect with one frame must not end the thread
-            metrics.failed(Component.ANALYSE, e);
-            if (failing.compareAndSet(false, true)) {
-                LOG.error("Analysing a frame failed; further failures in a row are counted, not logged", e);
-            }
         }
     }
 

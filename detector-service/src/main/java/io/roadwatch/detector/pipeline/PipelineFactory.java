@@ -37,7 +37,7 @@ class PipelineFactory {
         StreamSpec spec = wanted.spec();
         ObservedStream observed = new ObservedStream(spec, environment);
         SceneAnalysis analysis =
-                new SceneAnalysis(spec, stages, observed.ledger(), new AnalysisTrigger(cooldownOf(spec)));
+                new SceneAnalysis(spec, stages, new AnalysisTrigger(cooldownOf(spec)));
         FrameAnalyser analyser = new FrameAnalyser(spec, workers, analysis, observed);
         ReconnectBackoff backoff = new ReconnectBackoff(config.reconnect(), RandomGenerator.getDefault());
         StreamPipeline pipeline = new StreamPipeline(wanted, environment, observed, analyser, backoff);

@@ -5,12 +5,12 @@ import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.decode.DecodedFrame;
+import io.roadwatch.detector.decode.PictureScaler;
 import io.roadwatch.detector.detect.Finding;
 import io.roadwatch.detector.detect.ModelInfo;
 import io.roadwatch.detector.group.AnalysisTrigger;
 import io.roadwatch.detector.group.SuppressReason;
 import io.roadwatch.detector.handoff.HandoffOutcome;
-import io.roadwatch.detector.observe.FrameMetrics.DropReason;
 import io.roadwatch.detector.publish.FrameResult;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
 import io.roadwatch.detector.publish.FrameResult.Pictures;
@@ -37,17 +37,15 @@ final class SceneAnalysis {
     private final StreamSpec spec;
     private final String cameraId;
     private final AnalysisStages stages;
-    private final StreamLedger ledger;
     private final AnalysisTrigger trigger;
     private final AlertBoard alerts = new AlertBoard();
     private volatile Instant streamTime = Instant.EPOCH;
     private volatile boolean stopped;
 
-    SceneAnalysis(StreamSpec spec, AnalysisStages stages, StreamLedger ledger, AnalysisTrigger trigger) {
+    SceneAnalysis(StreamSpec spec, AnalysisStages stages, AnalysisTrigger trigger) {
         this.spec = spec;
         this.cameraId = spec.id().value();
         this.stages = stages;
-        this.ledger = ledger;
         this.trigger = trigger;
     }
 
@@ -67,10 +65,11 @@ final class SceneAnalysis {
     }
 
     /** @param sequence number of the frame among the analysed ones, from 1 */
-    void analyse(DecodedFrame frame, long sequence, InferenceWorkers.Tools tools) {
+    void analyse(DecodedFrame frame, long sequence, Turn.Detected detected, PictureScaler scaler) {
         long begunNanos = System.nanoTime();
         FrameInfo info = new FrameInfo(frame.capturedAt(), sequence, frame.widthPx(), frame.heightPx());
-        List<Detection> detections = detect(frame, tools);
+        List<Detection> detections = wanted(detected.findings());
+        stages.detections().detected(cameraId, detected.modelType(), detected.took(), detections);
         List<TrafficGroup> groups = stages.grouper().group(detections);
         stages.detections().grouped(cameraId, groups.size());
         if (stopped) {
@@ -79,35 +78,19 @@ final class SceneAnalysis {
         PictureDemand demand = stages.channel().demand(spec.id());
         Optional<SuppressReason> refusal =
                 trigger.beforeImages(detections, groups, stages.handoff().availability(), info.capturedAt());
-        FramePictures pictures = stages.pictures().of(frame, tools.scaler());
+        FramePictures pictures = stages.pictures().of(frame, scaler);
         boolean imagesNeeded = refusal.isEmpty() || demand.groupImages();
         Scene scene = new Scene(detections, groups, imagesNeeded ? pictures.ofGroups(groups) : List.of());
         decide(refusal, info, scene);
-        publish(info, scene, pictures, demand, Duration.ofNanos(System.nanoTime() - begunNanos));
+        publish(info, scene, pictures, demand, detected.took().plusNanos(System.nanoTime() - begunNanos));
     }
 
-    private List<Detection> detect(DecodedFrame frame, InferenceWorkers.Tools tools) {
-        long begunNanos = System.nanoTime();
-        try {
-            List<Detection> detections = kept(tools.detector().detect(frame).stream()
-                    .map(Finding::detection)
-                    .toList());
-            Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
-            stages.detections().detected(cameraId, tools.modelType(), took, detections);
-            return detections;
-        } catch (RuntimeException e) {
-            ledger.dropped(DropReason.DETECTION_FAILED);
-            throw e;
-        }
-    }
-
-    private List<Detection> kept(List<Detection> found) {
+    private List<Detection> wanted(List<Finding> findings) {
         @Nullable Set<String> classes = spec.judging().classes();
-        return classes == null
-                ? found
-                : found.stream()
-                        .filter(one -> classes.contains(one.className()))
-                        .toList();
+        return findings.stream()
+                .map(Finding::detection)
+                .filter(one -> classes == null || classes.contains(one.className()))
+                .toList();
     }
 
     private void decide(Optional<SuppressReason> refusal, FrameInfo info, Scene scene) {
