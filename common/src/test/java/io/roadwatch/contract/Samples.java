@@ -14,10 +14,15 @@ final class Samples {
             "crossing-7",
             FRAME,
             List.of(
-                    new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50), 7L, null),
+                    new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50), 7L, new Motion(30, 40, 0f)),
                     new Detection("person", 0.5f, new BoundingBox(70, 20, 80, 50))),
             List.of(new TrafficGroup(
-                    1, List.of(0, 1), new BoundingBox(10, 20, 80, 50), List.of("car", "person"), 0.7f)),
+                    1,
+                    List.of(0, 1),
+                    new BoundingBox(10, 20, 80, 50),
+                    List.of("car", "person"),
+                    0.7f,
+                    new GroupTrend(3, 12.5f, 50, 20, 0, 0.75f))),
             List.of(new GroupImage(
                     1, new BoundingBox(0, 8, 92, 62), 92, 54, "jpeg".getBytes(StandardCharsets.US_ASCII))));
 

@@ -22,7 +22,7 @@ import java.util.Locale;
 public class PromptBuilder {
 
     /** Which wording is used; it names the files under {@code resources/prompts}. */
-    public static final String VERSION = "v1";
+    public static final String VERSION = "v2";
 
     private static final String DATA_START = "<scene_data>";
     private static final String DATA_END = "</scene_data>";

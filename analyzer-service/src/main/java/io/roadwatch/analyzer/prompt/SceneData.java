@@ -6,6 +6,8 @@ import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.BoundingBox;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
+import io.roadwatch.contract.GroupTrend;
+import io.roadwatch.contract.Motion;
 import io.roadwatch.contract.TrafficGroup;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,12 +23,22 @@ record SceneData(
         List<SceneObject> objects,
         List<Group> groups) {
 
+    /** Below it, the direction of an estimated velocity is noise. */
+    private static final double SLOWEST_WITH_DIRECTION_PX_PER_S = 2;
+
     record Frame(int widthPx, int heightPx) {}
 
     /** @param id position in the request's list of detections, which is what answers refer to */
-    record SceneObject(int id, @JsonProperty("class") String className, double confidence, double[] bbox) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SceneObject(
+            int id,
+            @JsonProperty("class") String className,
+            double confidence,
+            double[] bbox,
+            @Nullable Long speedPxPerS,
+            @Nullable Long directionDegrees) {}
 
-    /** The spacings are absent for a group of one. */
+    /** The spacings are absent for a group of one, the last three where groups are not followed over time. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Group(
             int groupIndex,
@@ -34,7 +46,10 @@ record SceneData(
             double[] bbox,
             @Nullable Double meanSpacingPx,
             @Nullable Double minSpacingPx,
-            double densityPer10000Px2) {}
+            double densityPer10000Px2,
+            @Nullable Double ageSeconds,
+            @Nullable Double stillSeconds,
+            @Nullable Double closingPxPerS) {}
 
     static SceneData of(AnalysisRequest request) {
         FrameInfo frame = request.frame();
@@ -49,8 +64,16 @@ record SceneData(
     }
 
     private static SceneObject object(int id, Detection detection) {
+        Motion motion = detection.motion();
         return new SceneObject(
-                id, detection.className(), hundredths(detection.confidence()), corners(detection.bbox()));
+                id,
+                detection.className(),
+                hundredths(detection.confidence()),
+                corners(detection.bbox()),
+                motion == null ? null : Math.round(motion.speedPxPerS()),
+                motion == null || motion.speedPxPerS() < SLOWEST_WITH_DIRECTION_PX_PER_S
+                        ? null
+                        : Math.round(motion.directionDegrees()) % 360);
     }
 
     private static Group group(TrafficGroup group, List<Detection> detections) {
@@ -58,13 +81,17 @@ record SceneData(
         List<BoundingBox> boxes =
                 members.stream().map(index -> detections.get(index).bbox()).toList();
         Spacing spacing = Spacing.between(boxes);
+        GroupTrend trend = group.trend();
         return new Group(
                 group.groupIndex(),
                 members,
                 corners(group.bbox()),
                 spacing == null ? null : tenths(spacing.meanPx()),
                 spacing == null ? null : tenths(spacing.minPx()),
-                hundredths(members.size() * 10_000.0 / group.bbox().areaPx2()));
+                hundredths(members.size() * 10_000.0 / group.bbox().areaPx2()),
+                trend == null ? null : tenths(trend.ageSeconds()),
+                trend == null ? null : tenths(trend.stillSeconds()),
+                trend == null ? null : tenths(trend.closingPxPerS()));
     }
 
     private static double[] corners(BoundingBox box) {

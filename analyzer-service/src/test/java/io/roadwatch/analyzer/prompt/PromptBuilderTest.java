@@ -9,6 +9,8 @@ import io.roadwatch.contract.BoundingBox;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.GroupImage;
+import io.roadwatch.contract.GroupTrend;
+import io.roadwatch.contract.Motion;
 import io.roadwatch.contract.TrafficGroup;
 import java.time.Instant;
 import java.util.List;
@@ -78,6 +80,28 @@ class PromptBuilderTest {
         assertThat(lines.get(lines.size() - 2)).doesNotContain("<", ">", "&", "\u2028", "\u2029");
         assertThat(scene(prompt).at("/objects/0/class").asText()).isEqualTo(name);
         assertThat(text(prompt, 0)).startsWith("Image 1: group 1, frame area").doesNotContain(name);
+    }
+
+    @Test
+    void whatATrackerKnowsIsToldRoundedAndNothingIsToldOfTheRest() throws Exception {
+        Detection moving = new Detection("car", 0.9f, new BoundingBox(10, 20, 30, 40), 7L, new Motion(-30.2f, 40, 0f));
+        Detection parked =
+                new Detection("car", 0.9f, new BoundingBox(40, 20, 60, 40), 8L, new Motion(0.2f, 0.3f, null));
+        TrafficGroup group = new TrafficGroup(1, List.of(0, 1), new BoundingBox(10, 20, 60, 40), List.of("car"), 0.9f)
+                .withTrend(new GroupTrend(4, 12.34f, 50, 29.87f, 0, 0.5f));
+        GroupImage image = new GroupImage(1, new BoundingBox(0, 8, 72, 52), 72, 44, FIRST_JPEG);
+
+        JsonNode scene = scene(builder(PromptLanguage.EN)
+                .build(new AnalysisRequest(
+                        "a-1", "7", FRAME, List.of(moving, parked), List.of(group), List.of(image))));
+
+        assertThat(scene.at("/objects/0/speedPxPerS").asInt()).isEqualTo(50);
+        assertThat(scene.at("/objects/0/directionDegrees").asInt()).isEqualTo(127);
+        assertThat(scene.at("/objects/1/speedPxPerS").asInt(-1)).isZero();
+        assertThat(scene.at("/objects/1/directionDegrees").isMissingNode()).isTrue();
+        assertThat(scene.at("/groups/0/ageSeconds").asDouble()).isEqualTo(12.3);
+        assertThat(scene.at("/groups/0/stillSeconds").asDouble()).isZero();
+        assertThat(scene.at("/groups/0/closingPxPerS").asDouble()).isEqualTo(29.9);
     }
 
     @Test

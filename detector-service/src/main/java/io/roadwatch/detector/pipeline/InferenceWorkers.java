@@ -78,8 +78,7 @@ class InferenceWorkers {
     private void work(ObjectDetector detector) {
         try (DetectionSession session = detector.newSession(metrics.stages());
                 PictureScaler scaler = new PictureScaler()) {
-            InferenceWorker worker =
-                    new InferenceWorker(detector.model().id(), session, scaler, failures);
+            InferenceWorker worker = new InferenceWorker(detector.model().id(), session, scaler, failures);
             while (!Thread.currentThread().isInterrupted()) {
                 List<Turn> turns = waiting.take(detector.batchSize());
                 metrics.served(turns.size());

@@ -36,8 +36,7 @@ class PipelineFactory {
     WatchedStream create(DesiredStream wanted) {
         StreamSpec spec = wanted.spec();
         ObservedStream observed = new ObservedStream(spec, environment);
-        SceneAnalysis analysis =
-                new SceneAnalysis(spec, stages, new AnalysisTrigger(cooldownOf(spec)));
+        SceneAnalysis analysis = new SceneAnalysis(spec, stages, new AnalysisTrigger(cooldownOf(spec)));
         FrameAnalyser analyser = new FrameAnalyser(spec, workers, analysis, observed);
         ReconnectBackoff backoff = new ReconnectBackoff(config.reconnect(), RandomGenerator.getDefault());
         StreamPipeline pipeline = new StreamPipeline(wanted, environment, observed, analyser, backoff);

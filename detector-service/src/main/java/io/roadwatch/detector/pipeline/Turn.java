@@ -23,7 +23,8 @@ interface Turn {
     record Detected(String modelType, List<Finding> findings, Duration took) {}
 
     /** The frame to be analysed, if there still is one; it stays valid until {@link #end}. */
-    @Nullable DecodedFrame begin();
+    @Nullable
+    DecodedFrame begin();
 
     /** @param scaler the thread's own */
     void analyse(DecodedFrame frame, Detected detected, PictureScaler scaler);

@@ -16,7 +16,9 @@ final class ResultWeight {
 
     private static final int RESULT = 300;
     private static final int DETECTION = 72;
+    private static final int MOTION = 48;
     private static final int GROUP = 240;
+    private static final int TREND = 56;
     private static final int MEMBER = 24;
     private static final int ALERT = 120;
     private static final int ANALYSIS = 600;
@@ -29,10 +31,12 @@ final class ResultWeight {
     static int of(FrameResult result, @Nullable AnalysisResult before) {
         int weight = RESULT + ALERT * result.judgement().alerts().size();
         for (Detection detection : result.scene().detections()) {
-            weight += DETECTION + (detection.trackId() == null ? 0 : MEMBER);
+            weight +=
+                    DETECTION + (detection.trackId() == null ? 0 : MEMBER) + (detection.motion() == null ? 0 : MOTION);
         }
         for (TrafficGroup group : result.scene().groups()) {
             weight += GROUP
+                    + (group.trend() == null ? 0 : TREND)
                     + MEMBER * (group.memberIndices().size() + group.classes().size());
         }
         AnalysisResult latest = result.judgement().latest();

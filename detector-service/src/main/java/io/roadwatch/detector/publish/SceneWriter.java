@@ -5,11 +5,15 @@ import io.roadwatch.contract.Alert;
 import io.roadwatch.contract.BoundingBox;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.GroupImage;
+import io.roadwatch.contract.GroupTrend;
+import io.roadwatch.contract.Motion;
 import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.contract.TrafficGroup;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Writes objects, groups and group images of one result. Several fields have two names: clients of each age know one. */
 final class SceneWriter {
@@ -51,7 +55,20 @@ final class SceneWriter {
         if (trackId != null) {
             json.writeNumberField("trackId", trackId);
         }
+        Motion motion = detection.motion();
+        if (motion != null) {
+            write(motion);
+        }
         json.writeEndObject();
+    }
+
+    private void write(Motion motion) throws IOException {
+        json.writeNumberField("speedPxPerS", tenths(motion.speedPxPerS()));
+        json.writeNumberField("directionDegrees", Math.round(motion.directionDegrees()) % 360);
+        Float sinceMoved = motion.sinceMovedSeconds();
+        if (sinceMoved != null) {
+            json.writeNumberField("sinceMovedSeconds", tenths(sinceMoved));
+        }
     }
 
     private void write(TrafficGroup group) throws IOException {
@@ -66,11 +83,43 @@ final class SceneWriter {
         json.writeNumberField("averageConfidence", group.averageConfidence());
         json.writeNumberField("avgConfidence", group.averageConfidence());
         writeNumbers("memberIndices", group.memberIndices());
+        writeComposition(group);
+        GroupTrend trend = group.trend();
+        if (trend != null) {
+            write(trend);
+        }
         writeRisk(result.judgement().riskOf(group.groupIndex()));
         if (alert.isPresent()) {
             write(alert.get().danger());
         }
         json.writeEndObject();
+    }
+
+    /** How many members there are of each class. */
+    private void writeComposition(TrafficGroup group) throws IOException {
+        Map<String, Integer> composition = new TreeMap<>();
+        group.memberIndices()
+                .forEach(index ->
+                        composition.merge(result.scene().detections().get(index).className(), 1, Integer::sum));
+        json.writeObjectFieldStart("composition");
+        for (Map.Entry<String, Integer> part : composition.entrySet()) {
+            json.writeNumberField(part.getKey(), part.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private void write(GroupTrend trend) throws IOException {
+        json.writeNumberField("groupId", trend.groupId());
+        json.writeNumberField("ageSeconds", tenths(trend.ageSeconds()));
+        json.writeNumberField("fastestPxPerS", tenths(trend.fastestPxPerS()));
+        json.writeNumberField("closingPxPerS", tenths(trend.closingPxPerS()));
+        json.writeNumberField("stillSeconds", tenths(trend.stillSeconds()));
+        json.writeNumberField("riskPrior", Math.round(trend.riskPrior() * 100) / 100.0);
+    }
+
+    /** Digits that no estimate has only make messages long. */
+    private static double tenths(double value) {
+        return Math.round(value * 10) / 10.0;
     }
 
     private void write(Alert.Danger danger) throws IOException {

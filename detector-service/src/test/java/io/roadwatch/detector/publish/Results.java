@@ -6,8 +6,10 @@ import io.roadwatch.contract.BoundingBox;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.GroupImage;
+import io.roadwatch.contract.GroupTrend;
 import io.roadwatch.contract.GroupVerdict;
 import io.roadwatch.contract.LlmCall;
+import io.roadwatch.contract.Motion;
 import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.contract.Verdict;
@@ -73,13 +75,18 @@ final class Results {
     private static Scene scene() {
         return new Scene(
                 List.of(
-                        new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50), 7L, null),
+                        new Detection("car", 0.9f, new BoundingBox(10, 20, 60, 50), 7L, new Motion(-3, 4, 1.25f)),
                         new Detection("person", 0.5f, new BoundingBox(70.5f, 20, 80, 50)),
                         new Detection("car", 0.75f, new BoundingBox(300, 20, 360, 50)),
                         new Detection("car", 0.25f, new BoundingBox(370, 20, 400, 50))),
                 List.of(
                         new TrafficGroup(
-                                1, List.of(0, 1), new BoundingBox(10, 20, 80, 50), List.of("car", "person"), 0.7f),
+                                        1,
+                                        List.of(0, 1),
+                                        new BoundingBox(10, 20, 80, 50),
+                                        List.of("car", "person"),
+                                        0.7f)
+                                .withTrend(new GroupTrend(3, 12.54f, 5, 2, 1.25f, 0.754f)),
                         new TrafficGroup(2, List.of(2, 3), new BoundingBox(300, 20, 400, 50), List.of("car"), 0.5f)),
                 List.of(
                         new GroupImage(1, new BoundingBox(0, 8, 92, 62), 92, 54, ascii("jpeg")),
