@@ -1,16 +1,15 @@
 package io.roadwatch.detector.pipeline;
 
-import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.decode.DecodedFrame;
 import io.roadwatch.detector.detect.Finding;
 import io.roadwatch.detector.detect.ModelInfo;
-import io.roadwatch.detector.group.AnalysisTrigger;
-import io.roadwatch.detector.group.SuppressReason;
-import io.roadwatch.detector.handoff.HandoffOutcome;
+import io.roadwatch.detector.group.Selection;
+import io.roadwatch.detector.group.Sight;
 import io.roadwatch.detector.observe.FrameMetrics.DropReason;
+import io.roadwatch.detector.observe.Stage;
 import io.roadwatch.detector.publish.FrameResult;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
 import io.roadwatch.detector.publish.FrameResult.Pictures;
@@ -22,33 +21,29 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The path of one frame of one stream: detect, group, decide, hand off, publish. {@link #analyse} runs on an inference
- * thread, for one frame at a time; answers of the analyzer arrive on other threads.
+ * The path of one frame of one stream: detect, group, follow, select, picture, hand off, publish. {@link #analyse} runs on
+ * an inference thread, for one frame at a time.
  */
 final class SceneAnalysis {
-
-    private static final Logger LOG = Logger.getLogger(SceneAnalysis.class);
 
     private final StreamSpec spec;
     private final String cameraId;
     private final AnalysisStages stages;
     private final StreamLedger ledger;
-    private final AnalysisTrigger trigger;
-    private final AlertBoard alerts = new AlertBoard();
-    private volatile Instant streamTime = Instant.EPOCH;
+    private final StreamAttention attention;
+    private final AnalyzerCalls calls;
     private volatile boolean stopped;
 
-    SceneAnalysis(StreamSpec spec, AnalysisStages stages, StreamLedger ledger, AnalysisTrigger trigger) {
+    SceneAnalysis(StreamSpec spec, AnalysisStages stages, StreamLedger ledger, StreamAttention attention) {
         this.spec = spec;
         this.cameraId = spec.id().value();
         this.stages = stages;
         this.ledger = ledger;
-        this.trigger = trigger;
+        this.attention = attention;
+        this.calls = new AnalyzerCalls(spec, stages, attention.trigger());
     }
 
     void expect(Optional<ModelInfo> model) {
@@ -58,7 +53,7 @@ final class SceneAnalysis {
 
     /** The stream was read up to here; cooldowns are counted on this time. */
     void reached(Instant capturedAt) {
-        streamTime = capturedAt;
+        calls.reached(capturedAt);
     }
 
     /** From now on nothing of this stream is published or handed off. */
@@ -70,20 +65,19 @@ final class SceneAnalysis {
     void analyse(DecodedFrame frame, long sequence, InferenceWorkers.Tools tools) {
         long begunNanos = System.nanoTime();
         FrameInfo info = new FrameInfo(frame.capturedAt(), sequence, frame.widthPx(), frame.heightPx());
-        List<Detection> detections = detect(frame, tools);
-        List<TrafficGroup> groups = stages.grouper().group(detections);
-        stages.detections().grouped(cameraId, groups.size());
+        Sight sight = group(detect(frame, tools), info.capturedAt());
         if (stopped) {
             return;
         }
         PictureDemand demand = stages.channel().demand(spec.id());
-        Optional<SuppressReason> refusal =
-                trigger.beforeImages(detections, groups, stages.handoff().availability(), info.capturedAt());
+        Selection selection =
+                attention.trigger().select(sight, stages.handoff().availability());
         FramePictures pictures = stages.pictures().of(frame, tools.scaler());
-        boolean imagesNeeded = refusal.isEmpty() || demand.groupImages();
-        Scene scene = new Scene(detections, groups, imagesNeeded ? pictures.ofGroups(groups) : List.of());
-        decide(refusal, info, scene);
-        publish(info, scene, pictures, demand, Duration.ofNanos(System.nanoTime() - begunNanos));
+        // A subscriber may want to see every group; the analyzer sees those of the call.
+        List<TrafficGroup> shown = demand.groupImages() ? selection.inOrderOfWorth() : selection.chosen();
+        Scene scene = new Scene(sight.detections(), sight.groups(), pictures.ofGroups(shown));
+        calls.decide(selection, info, scene.images());
+        publish(info, scene, pictures, demand, begunNanos);
     }
 
     private List<Detection> detect(DecodedFrame frame, InferenceWorkers.Tools tools) {
@@ -110,39 +104,25 @@ final class SceneAnalysis {
                         .toList();
     }
 
-    private void decide(Optional<SuppressReason> refusal, FrameInfo info, Scene scene) {
-        Optional<SuppressReason> reason = refusal.or(() -> trigger.afterImages(scene.images()))
-                .or(() -> trigger.callBegins() ? Optional.empty() : Optional.of(SuppressReason.CALL_IN_PROGRESS));
-        if (reason.isPresent()) {
-            LOG.debugf(
-                    "LLM not asked camera=%s reason=%s", spec.id(), reason.get().label());
-            stages.candidates().suppressed(cameraId, reason.get());
-            return;
-        }
-        stages.candidates().handedOff(cameraId);
-        AnalysisRequest request = new AnalysisRequest(
-                UUID.randomUUID().toString(),
-                cameraId,
-                info,
-                scene.detections(),
-                scene.groups(),
-                scene.images(),
-                spec.judging().context());
-        stages.handoff().handOff(request, this::answered);
+    private Sight group(List<Detection> detections, Instant capturedAt) {
+        long begunNanos = System.nanoTime();
+        List<TrafficGroup> groups =
+                attention.groups().follow(stages.grouper().group(detections), detections, capturedAt);
+        stages.times().took(Stage.GROUP, System.nanoTime() - begunNanos);
+        stages.detections().grouped(cameraId, groups.size());
+        return new Sight(detections, groups, capturedAt);
     }
 
-    private void answered(HandoffOutcome outcome) {
-        trigger.callEnded(streamTime);
-        if (outcome instanceof HandoffOutcome.Answered answered) {
-            alerts.post(answered.result(), streamTime);
-        }
-    }
-
-    private void publish(
-            FrameInfo info, Scene scene, FramePictures pictures, PictureDemand demand, Duration processTime) {
-        Judgement judgement = alerts.at(info.capturedAt());
+    private void publish(FrameInfo info, Scene scene, FramePictures pictures, PictureDemand demand, long begunNanos) {
+        Judgement judgement = calls.judgementAt(info.capturedAt());
         Pictures demanded = pictures.demanded(demand, scene, judgement);
-        FrameResult result = new FrameResult(spec.wireId(), info, scene, judgement, demanded, processTime);
-        stages.channel().publish(spec.id(), result);
+        if (pictures.spentNanos() > 0) {
+            stages.times().took(Stage.PICTURES, pictures.spentNanos());
+        }
+        long publishingNanos = System.nanoTime();
+        Duration processTime = Duration.ofNanos(publishingNanos - begunNanos);
+        stages.channel()
+                .publish(spec.id(), new FrameResult(spec.wireId(), info, scene, judgement, demanded, processTime));
+        stages.times().took(Stage.PUBLISH, System.nanoTime() - publishingNanos);
     }
 }
