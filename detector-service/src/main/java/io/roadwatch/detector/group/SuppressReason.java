@@ -17,7 +17,11 @@ public enum SuppressReason {
     /** No API key is configured. */
     NO_KEY,
     /** Too many calls wait or are under way. */
-    QUEUE_FULL;
+    QUEUE_FULL,
+    /** In none of its groups has anything moved for long. Mode {@code aware} only. */
+    NOTHING_MOVES,
+    /** Every group in which something moves was in a call a short time ago. Mode {@code aware} only. */
+    NOTHING_NEW;
 
     /** For metric labels: {@code too_few_objects}. */
     public String label() {

@@ -2,12 +2,13 @@ package io.roadwatch.detector.observe;
 
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.roadwatch.detector.group.Selection;
 import io.roadwatch.detector.group.SuppressReason;
 import jakarta.inject.Singleton;
 
 /**
  * Counts the frames that could have been handed to the analyzer, and what became of them: candidates = tasks generated +
- * suppressed. Safe for use by many threads.
+ * suppressed. The same holds for their groups. Safe for use by many threads.
  */
 @Singleton
 public final class CandidateMetrics {
@@ -16,6 +17,7 @@ public final class CandidateMetrics {
     private final Counter candidates;
     private final Counter suppressed;
     private final Counter tasksGenerated;
+    private final GroupCounts groups;
 
     public CandidateMetrics(PrometheusRegistry registry, CameraLabels cameras) {
         this.cameras = cameras;
@@ -34,6 +36,7 @@ public final class CandidateMetrics {
                 .help("Detected frames that were handed to the analyzer.")
                 .labelNames(MetricNames.CAMERA_ID)
                 .register(registry);
+        groups = new GroupCounts(registry);
     }
 
     /** Makes the series of a camera exist with the value 0, so that {@code rate()} sees the first event. */
@@ -44,6 +47,7 @@ public final class CandidateMetrics {
         for (SuppressReason reason : SuppressReason.values()) {
             suppressed.initLabelValues(label, reason.label());
         }
+        groups.declared(label);
     }
 
     /** Ends the series of a camera. */
@@ -51,17 +55,18 @@ public final class CandidateMetrics {
         candidates.remove(label);
         tasksGenerated.remove(label);
         suppressed.removeIf(values -> values.get(0).equals(label));
+        groups.forget(label);
     }
 
-    public void handedOff(String cameraId) {
+    /** A frame was decided, and so each of its groups. */
+    public void decided(String cameraId, Selection selection) {
         String label = cameras.labelOf(cameraId);
         candidates.labelValues(label).inc();
-        tasksGenerated.labelValues(label).inc();
-    }
-
-    public void suppressed(String cameraId, SuppressReason reason) {
-        String label = cameras.labelOf(cameraId);
-        candidates.labelValues(label).inc();
-        suppressed.labelValues(label, reason.label()).inc();
+        selection
+                .whyNot()
+                .map(reason -> suppressed.labelValues(label, reason.label()))
+                .orElseGet(() -> tasksGenerated.labelValues(label))
+                .inc();
+        groups.decided(label, selection);
     }
 }

@@ -47,6 +47,10 @@ public final class MetricNames {
     public static final String STREAM_FAULTS = "roadwatch_stream_faults";
     public static final String CANDIDATES = "roadwatch_candidates";
     public static final String CANDIDATES_SUPPRESSED = "roadwatch_candidates_suppressed";
+    public static final String GROUPS_CONSIDERED = "roadwatch_groups_considered";
+    public static final String GROUPS_HANDED_OFF = "roadwatch_groups_handed_off";
+    public static final String GROUPS_SUPPRESSED = "roadwatch_groups_suppressed";
+    public static final String GROUP_RISK_PRIOR = "roadwatch_group_risk_prior";
     public static final String HANDOFF_ANSWERED = "roadwatch_handoff_answered";
     public static final String HANDOFF_FAILED = "roadwatch_handoff_failed";
     public static final String HANDOFF_LATENCY = "roadwatch_handoff_latency_seconds";

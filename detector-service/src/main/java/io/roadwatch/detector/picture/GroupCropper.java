@@ -14,11 +14,6 @@ import java.util.Optional;
 @Singleton
 public class GroupCropper {
 
-    private static final Comparator<TrafficGroup> MOST_MEMBERS_FIRST = Comparator.comparingInt(
-                    (TrafficGroup group) -> group.memberIndices().size())
-            .reversed()
-            .thenComparingInt(TrafficGroup::groupIndex);
-
     private final PictureConfig config;
     private final JpegEncoder jpeg;
 
@@ -28,15 +23,14 @@ public class GroupCropper {
     }
 
     /**
-     * Cuts at most as many groups as configured; when there are more, those with the most members.
+     * Cuts at most as many groups as configured; when there are more, the first ones.
      *
      * @param frame the whole frame at its own size; it is not changed
-     * @param groups with boxes in that frame's pixels
+     * @param groups with boxes in that frame's pixels, those most worth a picture first
      * @return in the order of the groups' numbers; a group that lies outside the frame has no image
      */
     public List<GroupImage> crop(BufferedImage frame, List<TrafficGroup> groups) {
         return groups.stream()
-                .sorted(MOST_MEMBERS_FIRST)
                 .limit(config.maxImages())
                 .sorted(Comparator.comparingInt(TrafficGroup::groupIndex))
                 .flatMap(group -> imageOf(group, frame).stream())
@@ -51,8 +45,8 @@ public class GroupCropper {
         BufferedImage crop =
                 Pixels.atMost(frame.getSubimage(part.x, part.y, part.width, part.height), config.maxSidePx());
         BoundingBox shown = new BoundingBox(part.x, part.y, (float) part.getMaxX(), (float) part.getMaxY());
-        return Optional.of(
-                new GroupImage(group.groupIndex(), shown, crop.getWidth(), crop.getHeight(), jpeg.encode(crop)));
+        BoundedJpeg file = BoundedJpeg.of(crop, jpeg, config.maxBytes());
+        return Optional.of(new GroupImage(group.groupIndex(), shown, file.widthPx(), file.heightPx(), file.bytes()));
     }
 
     /** Whole pixels, rounded outwards, so that no part of a member is cut off. */

@@ -24,18 +24,30 @@ public class JpegEncoder {
     }
 
     /**
+     * At the configured quality.
+     *
      * @param image opaque or not; it is not changed. What is transparent becomes black.
      * @return a JPEG file
      * @throws PictureException if the Java runtime cannot compress it
      */
     public byte[] encode(BufferedImage image) {
+        return encode(image, quality);
+    }
+
+    /** The configured quality, 0 to 1. */
+    float quality() {
+        return quality;
+    }
+
+    /** At a quality from 0 to 1. */
+    byte[] encode(BufferedImage image, float atQuality) {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream file = new ByteArrayOutputStream(32 * 1024);
         // Named explicitly because ImageIO's own choice of stream goes through a file on disk.
         try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            param.setCompressionQuality(quality);
+            param.setCompressionQuality(atQuality);
             writer.setOutput(out);
             writer.write(null, new IIOImage(opaque(image), null, null), param);
         } catch (IOException e) {

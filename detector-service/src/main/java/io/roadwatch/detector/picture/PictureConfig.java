@@ -17,7 +17,7 @@ public interface PictureConfig {
     @Max(1_000)
     int marginPx();
 
-    /** Most group images of one frame; the groups with the most members are shown. */
+    /** Most group images of one frame; those most worth a look by the mode of the trigger are shown. */
     @WithDefault("8")
     @Min(1)
     @Max(250)
@@ -34,4 +34,13 @@ public interface PictureConfig {
     @DecimalMin("0.1")
     @DecimalMax("1.0")
     float quality();
+
+    /**
+     * Largest file of a group image, in bytes. One that is larger is compressed harder, then scaled down. It travels
+     * as base64, a third larger, and with the others of its frame.
+     */
+    @WithDefault("524288")
+    @Min(16_384)
+    @Max(16_777_216)
+    int maxBytes();
 }

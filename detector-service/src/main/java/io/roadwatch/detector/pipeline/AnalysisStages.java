@@ -5,6 +5,7 @@ import io.roadwatch.detector.group.ProximityGrouper;
 import io.roadwatch.detector.handoff.AnalysisHandoff;
 import io.roadwatch.detector.observe.CandidateMetrics;
 import io.roadwatch.detector.observe.DetectionMetrics;
+import io.roadwatch.detector.observe.StageMetrics;
 import io.roadwatch.detector.publish.ResultChannel;
 import jakarta.inject.Singleton;
 
@@ -15,10 +16,21 @@ record AnalysisStages(
         PictureStages pictures,
         AnalysisHandoff handoff,
         ResultChannel channel,
-        DetectionMetrics detections,
-        CandidateMetrics candidates) {
+        AnalysisMetrics metrics) {
 
     ProximityGrouper grouper() {
         return ProximityGrouper.of(groupConfig);
+    }
+
+    DetectionMetrics detections() {
+        return metrics.detections();
+    }
+
+    CandidateMetrics candidates() {
+        return metrics.candidates();
+    }
+
+    StageMetrics times() {
+        return metrics.stages();
     }
 }

@@ -26,6 +26,7 @@ final class FramePictures {
     private final PictureScaler scaler;
     private final PictureStages stages;
     private @Nullable BufferedImage full;
+    private long spentNanos;
 
     FramePictures(DecodedFrame frame, PictureScaler scaler, PictureStages stages) {
         this.frame = frame;
@@ -33,11 +34,19 @@ final class FramePictures {
         this.stages = stages;
     }
 
+    /** @param groups those most worth a picture first */
     List<GroupImage> ofGroups(List<TrafficGroup> groups) {
-        return groups.isEmpty() ? List.of() : stages.cropper().crop(full(), groups);
+        if (groups.isEmpty()) {
+            return List.of();
+        }
+        long begunNanos = System.nanoTime();
+        List<GroupImage> images = stages.cropper().crop(full(), groups);
+        spentNanos += System.nanoTime() - begunNanos;
+        return images;
     }
 
     Pictures demanded(PictureDemand demand, Scene scene, Judgement judgement) {
+        long begunNanos = System.nanoTime();
         JpegSizes annotated = new JpegSizes(
                 stages.jpeg(),
                 () -> stages.annotator().annotate(full(), scene.detections(), scene.groups(), judgement::riskOf));
@@ -45,7 +54,15 @@ final class FramePictures {
         Map<PictureKind, byte[]> scaled = new HashMap<>();
         demand.scaled()
                 .forEach(kind -> scaled.put(kind, (kind.annotated() ? annotated : raw).atMost(kind.maxWidthPx())));
-        return new Pictures(demand.annotated() ? annotated.full() : null, demand.raw() ? raw.full() : null, scaled);
+        Pictures pictures =
+                new Pictures(demand.annotated() ? annotated.full() : null, demand.raw() ? raw.full() : null, scaled);
+        spentNanos += System.nanoTime() - begunNanos;
+        return pictures;
+    }
+
+    /** Time that was spent on them up to now; 0 if none was wanted. */
+    long spentNanos() {
+        return full == null ? 0 : spentNanos;
     }
 
     private BufferedImage full() {

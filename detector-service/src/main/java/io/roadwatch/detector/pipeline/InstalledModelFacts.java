@@ -3,17 +3,20 @@ package io.roadwatch.detector.pipeline;
 import io.roadwatch.detector.detect.InstalledDetector;
 import io.roadwatch.detector.detect.ObjectDetector;
 import io.roadwatch.detector.publish.ModelFacts;
+import io.roadwatch.detector.track.TrackConfig;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Tells subscribers which model looks at the frames. */
+/** Tells subscribers which model looks at the frames, and whether objects are followed. */
 @Singleton
 class InstalledModelFacts implements ModelFacts {
 
     private final InstalledDetector installed;
+    private final TrackConfig track;
 
-    InstalledModelFacts(InstalledDetector installed) {
+    InstalledModelFacts(InstalledDetector installed, TrackConfig track) {
         this.installed = installed;
+        this.track = track;
     }
 
     @Override
@@ -32,5 +35,10 @@ class InstalledModelFacts implements ModelFacts {
                 .map(ObjectDetector::model)
                 .map(model -> model.classes())
                 .orElse(List.of());
+    }
+
+    @Override
+    public boolean trackingEnabled() {
+        return track.enabled();
     }
 }

@@ -1,13 +1,9 @@
 package io.roadwatch.detector.pipeline;
 
-import io.roadwatch.detector.group.AnalysisTrigger;
-import io.roadwatch.detector.group.TriggerConfig;
 import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.StreamSpec;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 
 /** Assembles the pipeline of one stream. */
 @ApplicationScoped
@@ -16,19 +12,19 @@ class PipelineFactory {
     private final StreamEnvironment environment;
     private final InferenceWorkers workers;
     private final AnalysisStages stages;
-    private final TriggerConfig triggerConfig;
+    private final AttentionFactory attention;
     private final PipelineConfig config;
 
     PipelineFactory(
             StreamEnvironment environment,
             InferenceWorkers workers,
             AnalysisStages stages,
-            TriggerConfig triggerConfig,
+            AttentionFactory attention,
             PipelineConfig config) {
         this.environment = environment;
         this.workers = workers;
         this.stages = stages;
-        this.triggerConfig = triggerConfig;
+        this.attention = attention;
         this.config = config;
     }
 
@@ -36,7 +32,7 @@ class PipelineFactory {
     WatchedStream create(DesiredStream wanted) {
         StreamSpec spec = wanted.spec();
         ObservedStream observed = new ObservedStream(spec, environment);
-        SceneAnalysis analysis = new SceneAnalysis(spec, stages, new AnalysisTrigger(cooldownOf(spec)));
+        SceneAnalysis analysis = new SceneAnalysis(spec, stages, attention.create(spec));
         FrameAnalyser analyser = new FrameAnalyser(spec, workers, analysis, observed);
         ReconnectBackoff backoff = new ReconnectBackoff(config.reconnect(), RandomGenerator.getDefault());
         StreamPipeline pipeline = new StreamPipeline(wanted, environment, observed, analyser, backoff);
@@ -49,10 +45,5 @@ class PipelineFactory {
         WatchedStream stream = create(wanted);
         stream.pipeline().rest();
         return stream;
-    }
-
-    private Duration cooldownOf(StreamSpec spec) {
-        @Nullable Duration asked = spec.judging().cooldown();
-        return asked != null ? asked : triggerConfig.cooldown();
     }
 }

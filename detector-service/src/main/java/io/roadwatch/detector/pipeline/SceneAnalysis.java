@@ -1,16 +1,14 @@
 package io.roadwatch.detector.pipeline;
 
-import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.decode.DecodedFrame;
 import io.roadwatch.detector.decode.PictureScaler;
-import io.roadwatch.detector.detect.Finding;
 import io.roadwatch.detector.detect.ModelInfo;
-import io.roadwatch.detector.group.AnalysisTrigger;
-import io.roadwatch.detector.group.SuppressReason;
-import io.roadwatch.detector.handoff.HandoffOutcome;
+import io.roadwatch.detector.group.Selection;
+import io.roadwatch.detector.group.Sight;
+import io.roadwatch.detector.observe.Stage;
 import io.roadwatch.detector.publish.FrameResult;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
 import io.roadwatch.detector.publish.FrameResult.Pictures;
@@ -21,32 +19,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The path of one frame of one stream: detect, group, decide, hand off, publish. {@link #analyse} runs on an inference
- * thread, for one frame at a time; answers of the analyzer arrive on other threads.
+ * The path of one frame of one stream: detect, group, follow, select, picture, hand off, publish. {@link #analyse} runs on
+ * an inference thread, for one frame at a time.
  */
 final class SceneAnalysis {
-
-    private static final Logger LOG = Logger.getLogger(SceneAnalysis.class);
 
     private final StreamSpec spec;
     private final String cameraId;
     private final AnalysisStages stages;
-    private final AnalysisTrigger trigger;
-    private final AlertBoard alerts = new AlertBoard();
-    private volatile Instant streamTime = Instant.EPOCH;
+    private final StreamAttention attention;
+    private final AnalyzerCalls calls;
     private volatile boolean stopped;
 
-    SceneAnalysis(StreamSpec spec, AnalysisStages stages, AnalysisTrigger trigger) {
+    SceneAnalysis(StreamSpec spec, AnalysisStages stages, StreamAttention attention) {
         this.spec = spec;
         this.cameraId = spec.id().value();
         this.stages = stages;
-        this.trigger = trigger;
+        this.attention = attention;
+        this.calls = new AnalyzerCalls(spec, stages, attention.trigger());
     }
 
     void expect(Optional<ModelInfo> model) {
@@ -56,7 +48,7 @@ final class SceneAnalysis {
 
     /** The stream was read up to here; cooldowns are counted on this time. */
     void reached(Instant capturedAt) {
-        streamTime = capturedAt;
+        calls.reached(capturedAt);
     }
 
     /** From now on nothing of this stream is published or handed off. */
@@ -66,66 +58,51 @@ final class SceneAnalysis {
 
     /** @param sequence number of the frame among the analysed ones, from 1 */
     void analyse(DecodedFrame frame, long sequence, Turn.Detected detected, PictureScaler scaler) {
-        long begunNanos = System.nanoTime();
+        long begunNanos = System.nanoTime() - detected.took().toNanos();
         FrameInfo info = new FrameInfo(frame.capturedAt(), sequence, frame.widthPx(), frame.heightPx());
-        List<Detection> detections = wanted(detected.findings());
-        stages.detections().detected(cameraId, detected.modelType(), detected.took(), detections);
-        List<TrafficGroup> groups = stages.grouper().group(detections);
-        stages.detections().grouped(cameraId, groups.size());
+        List<Detection> objects = follow(detected, info.capturedAt());
+        Sight sight = group(objects, info.capturedAt());
         if (stopped) {
             return;
         }
         PictureDemand demand = stages.channel().demand(spec.id());
-        Optional<SuppressReason> refusal =
-                trigger.beforeImages(detections, groups, stages.handoff().availability(), info.capturedAt());
+        Selection selection =
+                attention.trigger().select(sight, stages.handoff().availability());
         FramePictures pictures = stages.pictures().of(frame, scaler);
-        boolean imagesNeeded = refusal.isEmpty() || demand.groupImages();
-        Scene scene = new Scene(detections, groups, imagesNeeded ? pictures.ofGroups(groups) : List.of());
-        decide(refusal, info, scene);
-        publish(info, scene, pictures, demand, detected.took().plusNanos(System.nanoTime() - begunNanos));
+        // A subscriber may want to see every group; the analyzer sees those of the call.
+        List<TrafficGroup> shown = demand.groupImages() ? selection.inOrderOfWorth() : selection.chosen();
+        Scene scene = new Scene(sight.detections(), sight.groups(), pictures.ofGroups(shown));
+        calls.decide(selection, info, scene.images());
+        publish(info, scene, pictures, demand, begunNanos);
     }
 
-    private List<Detection> wanted(List<Finding> findings) {
-        @Nullable Set<String> classes = spec.judging().classes();
-        return findings.stream()
-                .map(Finding::detection)
-                .filter(one -> classes == null || classes.contains(one.className()))
-                .toList();
+    private List<Detection> follow(Turn.Detected detected, Instant capturedAt) {
+        long begunNanos = System.nanoTime();
+        List<Detection> objects = attention.objects().follow(detected.findings(), capturedAt);
+        stages.times().took(Stage.TRACK, System.nanoTime() - begunNanos);
+        stages.detections().detected(cameraId, detected.modelType(), detected.took(), objects);
+        return objects;
     }
 
-    private void decide(Optional<SuppressReason> refusal, FrameInfo info, Scene scene) {
-        Optional<SuppressReason> reason = refusal.or(() -> trigger.afterImages(scene.images()))
-                .or(() -> trigger.callBegins() ? Optional.empty() : Optional.of(SuppressReason.CALL_IN_PROGRESS));
-        if (reason.isPresent()) {
-            LOG.debugf(
-                    "LLM not asked camera=%s reason=%s", spec.id(), reason.get().label());
-            stages.candidates().suppressed(cameraId, reason.get());
-            return;
-        }
-        stages.candidates().handedOff(cameraId);
-        AnalysisRequest request = new AnalysisRequest(
-                UUID.randomUUID().toString(),
-                cameraId,
-                info,
-                scene.detections(),
-                scene.groups(),
-                scene.images(),
-                spec.judging().context());
-        stages.handoff().handOff(request, this::answered);
+    private Sight group(List<Detection> detections, Instant capturedAt) {
+        long begunNanos = System.nanoTime();
+        List<TrafficGroup> groups =
+                attention.groups().follow(stages.grouper().group(detections), detections, capturedAt);
+        stages.times().took(Stage.GROUP, System.nanoTime() - begunNanos);
+        stages.detections().grouped(cameraId, groups.size());
+        return new Sight(detections, groups, capturedAt);
     }
 
-    private void answered(HandoffOutcome outcome) {
-        trigger.callEnded(streamTime);
-        if (outcome instanceof HandoffOutcome.Answered answered) {
-            alerts.post(answered.result(), streamTime);
-        }
-    }
-
-    private void publish(
-            FrameInfo info, Scene scene, FramePictures pictures, PictureDemand demand, Duration processTime) {
-        Judgement judgement = alerts.at(info.capturedAt());
+    private void publish(FrameInfo info, Scene scene, FramePictures pictures, PictureDemand demand, long begunNanos) {
+        Judgement judgement = calls.judgementAt(info.capturedAt());
         Pictures demanded = pictures.demanded(demand, scene, judgement);
-        FrameResult result = new FrameResult(spec.wireId(), info, scene, judgement, demanded, processTime);
-        stages.channel().publish(spec.id(), result);
+        if (pictures.spentNanos() > 0) {
+            stages.times().took(Stage.PICTURES, pictures.spentNanos());
+        }
+        long publishingNanos = System.nanoTime();
+        Duration processTime = Duration.ofNanos(publishingNanos - begunNanos);
+        stages.channel()
+                .publish(spec.id(), new FrameResult(spec.wireId(), info, scene, judgement, demanded, processTime));
+        stages.times().took(Stage.PUBLISH, System.nanoTime() - publishingNanos);
     }
 }

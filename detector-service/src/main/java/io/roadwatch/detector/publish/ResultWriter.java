@@ -103,7 +103,7 @@ class ResultWriter {
             json.writeString(name);
         }
         json.writeEndArray();
-        json.writeBooleanField("trackingEnabled", false);
+        json.writeBooleanField("trackingEnabled", model.trackingEnabled());
         json.writeBooleanField("serverDrawEnabled", true);
     }
 }

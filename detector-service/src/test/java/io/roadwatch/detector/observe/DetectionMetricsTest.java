@@ -88,25 +88,10 @@ class DetectionMetricsTest {
     }
 
     @Test
-    void candidatesAreHandedOffOrSuppressed() throws IOException {
-        candidates.handedOff("1");
-        candidates.suppressed("1", SuppressReason.COOLDOWN);
-        candidates.suppressed("1", SuppressReason.COOLDOWN);
-        candidates.suppressed("1", SuppressReason.NO_KEY);
-
-        assertThat(scrape())
-                .contains(
-                        "roadwatch_candidates_total{camera_id=\"1\"} 4.0",
-                        "tasks_generated_total{camera_id=\"1\"} 1.0",
-                        "roadwatch_candidates_suppressed_total{camera_id=\"1\",reason=\"cooldown\"} 2.0",
-                        "roadwatch_candidates_suppressed_total{camera_id=\"1\",reason=\"no_key\"} 1.0");
-    }
-
-    @Test
     void camerasBeyondTheBoundShareALabelInEveryMetric() throws IOException {
         for (String camera : List.of("1", "2", "3", "4")) {
             detections.grouped(camera, 1);
-            candidates.handedOff(camera);
+            candidates.decided(camera, Decided.handedOff());
         }
 
         assertThat(scrape())

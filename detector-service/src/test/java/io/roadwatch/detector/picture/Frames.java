@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
@@ -20,6 +21,18 @@ final class Frames {
         for (int y = 0; y < heightPx; y++) {
             for (int x = 0; x < widthPx; x++) {
                 image.setRGB(x, y, rgb);
+            }
+        }
+        return image;
+    }
+
+    /** What compresses worst. */
+    static BufferedImage noise(int widthPx, int heightPx) {
+        BufferedImage image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
+        Random random = new Random(7);
+        for (int y = 0; y < heightPx; y++) {
+            for (int x = 0; x < widthPx; x++) {
+                image.setRGB(x, y, random.nextInt(0x1000000));
             }
         }
         return image;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roadwatch.contract.BoundingBox;
 import io.roadwatch.contract.GroupImage;
+import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.testing.ConfigOf;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -69,19 +70,78 @@ class GroupCropperTest {
     }
 
     @Test
-    void theLargestGroupsAreKeptInTheOrderOfTheirNumbers() {
+    void theFirstGroupsAreKeptInTheOrderOfTheirNumbers() {
         BoundingBox anywhere = new BoundingBox(10, 10, 60, 60);
 
         List<GroupImage> images = cropper(Map.of("roadwatch.picture.max-images", "2"))
                 .crop(
                         frame,
                         List.of(
-                                Frames.group(1, 2, anywhere),
+                                Frames.group(4, 5, anywhere),
                                 Frames.group(2, 3, anywhere),
-                                Frames.group(3, 2, anywhere),
-                                Frames.group(4, 5, anywhere)));
+                                Frames.group(1, 2, anywhere),
+                                Frames.group(3, 2, anywhere)));
 
         assertThat(images).extracting(GroupImage::groupIndex).containsExactly(2, 4);
+    }
+
+    @Test
+    void aCropOfA4kFrameShowsTheSourcesOwnPixels() {
+        BufferedImage large = Frames.filled(3_840, 2_160, 0xFF202020);
+        for (int y = 1_000; y < 1_400; y++) { // columns of 4 px would be grey in any smaller picture of the frame
+            for (int x = 3_000; x < 3_600; x++) {
+                large.setRGB(x, y, x / 4 % 2 == 0 ? 0xFFFFFFFF : 0xFF000000);
+            }
+        }
+
+        GroupImage image = cropper(Map.of("roadwatch.picture.quality", "1.0"))
+                .crop(large, List.of(Frames.group(1, 2, new BoundingBox(3_100, 1_100, 3_500, 1_300))))
+                .get(0);
+
+        assertThat(image.bbox()).isEqualTo(new BoundingBox(3_088, 1_088, 3_512, 1_312));
+        BufferedImage shown = Frames.decoded(image.jpeg());
+        assertThat(shown.getWidth()).isEqualTo(424);
+        for (int x = 0; x < 424; x++) {
+            int expected = (3_088 + x) / 4 % 2 == 0 ? 255 : 0;
+            assertThat(new Color(shown.getRGB(x, 100)).getGreen()).isBetween(expected - 40, expected + 40);
+        }
+    }
+
+    @Test
+    void aGroupAtTheEdgeOfA4kFrameHasTheMarginOnlyInside() {
+        BufferedImage large = Frames.filled(3_840, 2_160, 0xFF404040);
+
+        GroupImage image = cropper(Map.of())
+                .crop(large, List.of(Frames.group(1, 2, new BoundingBox(3_700, 2_000, 3_840, 2_160))))
+                .get(0);
+
+        assertThat(image.bbox()).isEqualTo(new BoundingBox(3_688, 1_988, 3_840, 2_160));
+        assertThat(image.widthPx()).isEqualTo(152);
+        assertThat(image.heightPx()).isEqualTo(172);
+    }
+
+    @Test
+    void aFileIsCompressedHarderUntilItFits() {
+        Map<String, String> bounded = Map.of("roadwatch.picture.max-bytes", "120000");
+
+        GroupImage large = cropper(Map.of()).crop(Frames.noise(640, 360), whole()).get(0);
+        GroupImage small = cropper(bounded).crop(Frames.noise(640, 360), whole()).get(0);
+
+        assertThat(large.jpeg().length).isBetween(120_001, 524_288);
+        assertThat(small.jpeg().length).isLessThanOrEqualTo(120_000);
+        assertThat(small.widthPx()).isEqualTo(640); // the quality was enough
+    }
+
+    @Test
+    void aFileThatNoQualityMakesFitIsScaledDown() {
+        Map<String, String> bounded = Map.of("roadwatch.picture.max-bytes", "16384");
+
+        GroupImage image = cropper(bounded).crop(Frames.noise(640, 360), whole()).get(0);
+
+        assertThat(image.jpeg().length).isLessThanOrEqualTo(16_384);
+        assertThat(image.widthPx()).isLessThan(640);
+        assertThat(Frames.decoded(image.jpeg()).getWidth()).isEqualTo(image.widthPx());
+        assertThat(image.bbox()).isEqualTo(new BoundingBox(0, 0, 640, 360));
     }
 
     @Test
@@ -103,6 +163,10 @@ class GroupCropperTest {
                 .crop(frame, List.of(Frames.group(1, 2, new BoundingBox(0, 0, 640, 360))));
 
         assertThat(Frames.pixelsOf(frame)).isEqualTo(before);
+    }
+
+    private static List<TrafficGroup> whole() {
+        return List.of(Frames.group(1, 2, new BoundingBox(0, 0, 640, 360)));
     }
 
     private static GroupCropper cropper(Map<String, String> values) {

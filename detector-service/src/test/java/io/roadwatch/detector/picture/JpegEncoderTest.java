@@ -7,7 +7,6 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +52,7 @@ class JpegEncoderTest {
 
     @Test
     void lowerQualityMakesASmallerFile() {
-        BufferedImage noise = noise(128, 128);
+        BufferedImage noise = Frames.noise(128, 128);
         JpegEncoder poor =
                 new JpegEncoder(ConfigOf.with(PictureConfig.class, Map.of("roadwatch.picture.quality", "0.2")));
 
@@ -62,7 +61,7 @@ class JpegEncoderTest {
 
     @Test
     void manyThreadsGetTheSameFileAsOne() {
-        BufferedImage noise = noise(200, 100);
+        BufferedImage noise = Frames.noise(200, 100);
         byte[] alone = jpeg.encode(noise);
 
         List<byte[]> together = IntStream.range(0, 32)
@@ -71,16 +70,5 @@ class JpegEncoderTest {
                 .toList();
 
         assertThat(together).allSatisfy(file -> assertThat(file).isEqualTo(alone));
-    }
-
-    private static BufferedImage noise(int widthPx, int heightPx) {
-        BufferedImage image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
-        Random random = new Random(7);
-        for (int y = 0; y < heightPx; y++) {
-            for (int x = 0; x < widthPx; x++) {
-                image.setRGB(x, y, random.nextInt(0x1000000));
-            }
-        }
-        return image;
     }
 }

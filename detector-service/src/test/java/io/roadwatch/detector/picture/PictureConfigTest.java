@@ -15,5 +15,6 @@ class PictureConfigTest {
         assertThat(config.maxImages()).isEqualTo(8);
         assertThat(config.maxSidePx()).isEqualTo(1024);
         assertThat(config.quality()).isEqualTo(0.8f);
+        assertThat(config.maxBytes()).isEqualTo(512 * 1024);
     }
 }

@@ -17,4 +17,9 @@ class FakeModel implements ModelFacts {
     public List<String> supportedClasses() {
         return Results.MODEL.supportedClasses();
     }
+
+    @Override
+    public boolean trackingEnabled() {
+        return Results.MODEL.trackingEnabled();
+    }
 }

@@ -35,6 +35,11 @@ final class Results {
         public List<String> supportedClasses() {
             return List.of("person", "car");
         }
+
+        @Override
+        public boolean trackingEnabled() {
+            return true;
+        }
     };
 
     private static final Instant CAPTURED_AT = Instant.parse("2026-03-01T08:15:30.250999Z");

@@ -27,19 +27,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class AnalysisTriggerTest {
+class ContractTriggerTest {
 
     private static final Instant START = Instant.parse("2026-07-22T10:00:00Z");
     private static final List<Detection> PAIR = List.of(carAt(100, 100), carAt(150, 100));
     private static final List<TrafficGroup> ONE_GROUP = new ProximityGrouper(150, 2).group(PAIR);
 
-    private final AnalysisTrigger trigger =
-            new AnalysisTrigger(ConfigOf.defaults(TriggerConfig.class).cooldown());
+    private static final Sight PAIR_AT_START = new Sight(PAIR, ONE_GROUP, START);
 
-    @Test
-    void cooldownIsThreeSecondsByDefault() {
-        assertThat(ConfigOf.defaults(TriggerConfig.class).cooldown()).isEqualTo(Duration.ofSeconds(3));
-    }
+    private final AnalysisTrigger trigger =
+            new ContractTrigger(ConfigOf.defaults(TriggerConfig.class).cooldown());
 
     @ParameterizedTest(name = "{0} objects, {1} groups, {2}: {3}")
     @CsvSource({
@@ -58,24 +55,26 @@ class AnalysisTriggerTest {
             int objects, int groups, LlmAvailability availability, SuppressReason expected) {
         List<Detection> detections = Collections.nCopies(objects, PAIR.get(0));
 
-        Optional<SuppressReason> reason =
-                trigger.beforeImages(detections, groups == 0 ? List.of() : ONE_GROUP, availability, START);
+        Selection selection =
+                trigger.select(new Sight(detections, groups == 0 ? List.of() : ONE_GROUP, START), availability);
 
-        assertThat(reason).isEqualTo(Optional.ofNullable(expected));
+        assertThat(selection.whyNot()).isEqualTo(Optional.ofNullable(expected));
     }
 
     @Test
     void frameWithoutAnyImageIsNotHandedOver() {
         GroupImage image = new GroupImage(1, new BoundingBox(0, 0, 4, 4), 4, 4, new byte[] {1});
 
-        assertThat(trigger.afterImages(List.of())).contains(NO_GROUP_IMAGE);
-        assertThat(trigger.afterImages(List.of(image))).isEmpty();
+        Selection selection = trigger.select(PAIR_AT_START, AVAILABLE);
+
+        assertThat(trigger.afterImages(selection, List.of()).whyNot()).contains(NO_GROUP_IMAGE);
+        assertThat(trigger.afterImages(selection, List.of(image)).whyNot()).isEmpty();
     }
 
     @Test
     void cooldownCountsFromTheEndOfTheCall() {
-        trigger.callBegins();
-        trigger.callEnded(START.plusSeconds(10));
+        begin();
+        trigger.callEnded(true, START.plusSeconds(10));
 
         assertThat(before(START.plusSeconds(10))).contains(COOLDOWN);
         assertThat(before(START.plusMillis(12_999))).contains(COOLDOWN);
@@ -84,33 +83,33 @@ class AnalysisTriggerTest {
 
     @Test
     void frameCapturedBeforeTheCallEndedIsInTheCooldown() {
-        trigger.callBegins();
-        trigger.callEnded(START.plusSeconds(10));
+        begin();
+        trigger.callEnded(true, START.plusSeconds(10));
 
         assertThat(before(START.plusSeconds(9))).contains(COOLDOWN);
     }
 
     @Test
     void callUnderWaySuppressesHoweverLongItTakes() {
-        assertThat(trigger.callBegins()).isTrue();
+        assertThat(begin()).isTrue();
 
         assertThat(before(START.plusSeconds(3_600))).contains(CALL_IN_PROGRESS);
-        assertThat(trigger.callBegins()).isFalse();
+        assertThat(begin()).isFalse();
     }
 
     @Test
     void withoutCooldownTheNextCallMayBeginWhenTheLastOneEnded() {
-        AnalysisTrigger eager = new AnalysisTrigger(Duration.ZERO);
-        eager.callBegins();
-        eager.callEnded(START);
+        AnalysisTrigger eager = new ContractTrigger(Duration.ZERO);
+        eager.callBegins(eager.select(PAIR_AT_START, AVAILABLE));
+        eager.callEnded(true, START);
 
-        assertThat(eager.beforeImages(PAIR, ONE_GROUP, AVAILABLE, START)).isEmpty();
+        assertThat(eager.select(PAIR_AT_START, AVAILABLE).whyNot()).isEmpty();
     }
 
     @Test
     void cameraWhoseClockIsSetBackIsNotSilenced() {
-        trigger.callBegins();
-        trigger.callEnded(START);
+        begin();
+        trigger.callEnded(true, START);
 
         assertThat(before(START.minus(Duration.ofHours(1)))).isEmpty();
     }
@@ -129,7 +128,7 @@ class AnalysisTriggerTest {
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                 }
-                if (trigger.callBegins()) {
+                if (begin()) {
                     begun.incrementAndGet();
                 }
             });
@@ -142,7 +141,7 @@ class AnalysisTriggerTest {
 
     @Test
     void negativeCooldownIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new AnalysisTrigger(Duration.ofSeconds(-1)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ContractTrigger(Duration.ofSeconds(-1)));
     }
 
     @Test
@@ -156,10 +155,51 @@ class AnalysisTriggerTest {
                         "call_in_progress",
                         "disabled",
                         "no_key",
-                        "queue_full");
+                        "queue_full",
+                        "nothing_moves",
+                        "nothing_new");
+    }
+
+    @Test
+    void everyGroupIsInTheCallAndThoseWithTheMostMembersAreShownFirst() {
+        List<Detection> detections = List.of(
+                carAt(0, 0), carAt(50, 0), carAt(500, 0), carAt(550, 0), carAt(600, 0), carAt(0, 500), carAt(50, 500));
+        List<TrafficGroup> groups = new ProximityGrouper(150, 2).group(detections);
+
+        Selection selection = trigger.select(new Sight(detections, groups, START), AVAILABLE);
+
+        assertThat(selection.chosen()).extracting(TrafficGroup::groupIndex).containsExactly(2, 1, 3);
+        assertThat(selection.chosenByNumber()).isEqualTo(groups);
+        assertThat(selection.leftOut()).isEmpty();
+    }
+
+    @Test
+    void groupsWithoutAnImageStayInTheCall() {
+        List<Detection> detections = List.of(carAt(0, 0), carAt(50, 0), carAt(500, 0), carAt(550, 0));
+        List<TrafficGroup> groups = new ProximityGrouper(150, 2).group(detections);
+        GroupImage one = new GroupImage(2, new BoundingBox(0, 0, 4, 4), 4, 4, new byte[] {1});
+
+        Selection selection = trigger.select(new Sight(detections, groups, START), AVAILABLE);
+
+        assertThat(trigger.afterImages(selection, List.of(one)).chosen()).hasSize(2);
+    }
+
+    @Test
+    void groupsOfASuppressedFrameHaveTheReasonOfTheFrame() {
+        begin();
+
+        Selection selection = trigger.select(PAIR_AT_START, AVAILABLE);
+
+        assertThat(selection.leftOut())
+                .containsExactly(new Selection.LeftOut(ONE_GROUP.get(0), GroupReason.CALL_IN_PROGRESS));
+        assertThat(selection.reasons()).isEqualTo("#1=call_in_progress");
+    }
+
+    private boolean begin() {
+        return trigger.callBegins(new Selection(PAIR_AT_START, ONE_GROUP, List.of(), null));
     }
 
     private Optional<SuppressReason> before(Instant streamTime) {
-        return trigger.beforeImages(PAIR, ONE_GROUP, AVAILABLE, streamTime);
+        return trigger.select(new Sight(PAIR, ONE_GROUP, streamTime), AVAILABLE).whyNot();
     }
 }

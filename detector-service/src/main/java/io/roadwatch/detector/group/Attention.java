@@ -1,0 +1,36 @@
+package io.roadwatch.detector.group;
+
+import java.time.Duration;
+
+/**
+ * When {@link AwareTrigger} looks at a group again. All times are stream time.
+ *
+ * @param stillAfter a group in which nothing has moved for so long is still
+ * @param stillRecheck how long a still group is left alone after a look
+ * @param revisit how long a moving group is left alone after a look, if nothing new comes to it
+ * @param rise of the prior that is news, above 0
+ * @param maxGroups most groups in one call, at least 1
+ */
+public record Attention(Duration stillAfter, Duration stillRecheck, Duration revisit, double rise, int maxGroups) {
+
+    public Attention {
+        if (stillAfter.isNegative() || stillRecheck.isNegative() || revisit.isNegative()) {
+            throw new IllegalArgumentException(
+                    "times must not be negative, got %s, %s, %s".formatted(stillAfter, stillRecheck, revisit));
+        }
+        if (!(rise > 0) || maxGroups < 1) { // written so that NaN fails too
+            throw new IllegalArgumentException(
+                    "a rise above 0 and at least 1 group are needed, got %s and %d".formatted(rise, maxGroups));
+        }
+    }
+
+    /** @param maxImages most pictures that are made of a frame's groups: a group without one is not judged */
+    public static Attention of(TriggerConfig config, int maxImages) {
+        return new Attention(
+                config.stillAfter(),
+                config.stillRecheck(),
+                config.revisit(),
+                config.rise(),
+                Math.min(config.maxGroups(), maxImages));
+    }
+}

@@ -1,0 +1,115 @@
+package io.roadwatch.detector.group.follow;
+
+import io.roadwatch.contract.BoundingBox;
+import io.roadwatch.contract.GroupTrend;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What is remembered of one group. Used by one thread at a time. */
+final class FollowedGroup {
+
+    /** Shorter than any time after which a group is taken for still. */
+    private static final Duration NEW_TRACKS_SPEAK_WITHIN = Duration.ofSeconds(1);
+
+    private final long id;
+    private final Instant firstSeen;
+    private Instant lastSeen;
+    private Instant lastMoved;
+    private Set<Long> tracks;
+    private List<BoundingBox> boxes;
+    private boolean moving;
+    private boolean strangers;
+    private @Nullable Instant unknownSince;
+    private double latestRisk;
+
+    /** A group that is seen for the first time, which counts as a motion. */
+    FollowedGroup(long id, Crowd crowd, Instant now) {
+        this.id = id;
+        this.firstSeen = now;
+        this.lastSeen = now;
+        this.lastMoved = now;
+        this.tracks = crowd.tracks();
+        this.boxes = crowd.boxes();
+        this.moving = crowd.moving();
+        this.latestRisk = 1; // so that the first prior is as it is
+    }
+
+    /** It is in a frame. */
+    GroupTrend seen(Crowd crowd, Instant now) {
+        boolean strangersNow = crowd.holdsStrangerTo(boxes);
+        crowd.secondsSinceMotion().ifPresent(seconds -> movedAt(now.minusNanos((long) (seconds * 1e9))));
+        // One unknown object in a new place is a detector's whim. One in frame after frame is too fast to be tracked.
+        if ((strangersNow && strangers) || unknownForLong(crowd, now)) {
+            movedAt(now);
+        }
+        strangers = strangersNow;
+        tracks = crowd.tracks();
+        boxes = crowd.boxes();
+        moving = crowd.moving();
+        lastSeen = now;
+        return trend(GroupRisk.of(crowd.users(), seconds(firstSeen, now)), now);
+    }
+
+    private GroupTrend trend(GroupRisk risk, Instant now) {
+        double held = Math.min(risk.prior(), latestRisk); // danger that is gone in the next frame was an error of a box
+        latestRisk = risk.prior();
+        return new GroupTrend(
+                id,
+                (float) seconds(firstSeen, now),
+                (float) risk.fastestPxPerS(),
+                (float) risk.closingPxPerS(),
+                (float) seconds(lastMoved, now),
+                (float) held);
+    }
+
+    /** New tracks of what stood there all the time say nothing at first; where nothing is ever known, all may move. */
+    private boolean unknownForLong(Crowd crowd, Instant now) {
+        if (!crowd.unknown()) {
+            unknownSince = null;
+            return false;
+        }
+        if (unknownSince == null) {
+            unknownSince = now;
+        }
+        return !now.isBefore(unknownSince.plus(NEW_TRACKS_SPEAK_WITHIN));
+    }
+
+    private void movedAt(Instant moment) {
+        if (moment.isAfter(lastMoved)) {
+            lastMoved = moment;
+        }
+    }
+
+    long id() {
+        return id;
+    }
+
+    Set<Long> tracks() {
+        return tracks;
+    }
+
+    Instant lastSeen() {
+        return lastSeen;
+    }
+
+    /**
+     * How many of a crowd's members are in this group's places, where places can tell: when neither is tracked, or when
+     * nothing moves in both, so that the tracks were lost and not the objects.
+     */
+    int sharedPlaces(Crowd crowd) {
+        boolean untracked = tracks.isEmpty() && crowd.tracks().isEmpty();
+        boolean bothRest = !moving && !crowd.moving();
+        return untracked || bothRest ? crowd.inPlaceOf(boxes) : 0;
+    }
+
+    int size() {
+        return boxes.size();
+    }
+
+    private static double seconds(Instant from, Instant to) {
+        return Math.max(0, Duration.between(from, to).toNanos() / 1e9);
+    }
+}
