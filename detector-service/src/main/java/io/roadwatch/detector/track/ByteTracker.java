@@ -88,7 +88,7 @@ public final class ByteTracker {
                 weakOverlap,
                 (track, sighting) -> track.see(sighting, now, true));
         association.pair(open(track -> !track.isConfirmed()), open(strong), tentativeOverlap, surely);
-        association.pair(open(track -> true), open(strong), new Reach(now), surely);
+        association.pair(open(Track::seenInLastFrame), open(strong), new Reach(now), surely);
     }
 
     private List<Track> open(Predicate<Track> eligible) {

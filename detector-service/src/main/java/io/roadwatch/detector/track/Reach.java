@@ -5,7 +5,8 @@ import io.roadwatch.contract.BoundingBox;
 /**
  * For what overlap cannot decide: between two samples a second or two apart a car moves its own length, and its boxes do not
  * touch. Here a sighting fits if its centre lies where the object can have got to: within what the filter thinks possible,
- * within one and a half lengths of where it expects the object, and of about the same size.
+ * within one and a half lengths of where it expects the object, and of about the same size. Not for what stands: where that
+ * is not seen, what appears beside it is a neighbour.
  *
  * @param now seconds of stream time
  */
@@ -15,10 +16,9 @@ record Reach(double now) implements Affinity {
     private static final double GATE = 9.21;
 
     private static final double LENGTHS = 1.5;
-    private static final double MOST_GROWTH = 2;
 
-    /** How fast what stood can start, in box sizes per s2: 2.7 m/s2 for a car. */
-    private static final double START_PER_SIZE = 0.6;
+    /** An area may change to this multiple at once, and by its size more in every second. */
+    private static final double SUDDEN_GROWTH = 1.5;
 
     @Override
     public double cost(Track track, Sighting sighting) {
@@ -26,24 +26,16 @@ record Reach(double now) implements Affinity {
         BoxFilter box = track.box();
         double reach = LENGTHS * box.longSidePx();
         double distance = box.centreDistancePx(seen);
-        double growth = seen.areaPx2() / box.areaPx2();
-        if (distance > reach || growth > MOST_GROWTH || growth < 1 / MOST_GROWTH || box.surprise(seen) > GATE) {
+        double growth = Math.max(seen.areaPx2() / box.areaPx2(), box.areaPx2() / seen.areaPx2());
+        double mostGrowth = SUDDEN_GROWTH + track.unseenSeconds(now);
+        if (track.stands() || distance > reach || growth > mostGrowth || box.surprise(seen) > GATE) {
             return Double.POSITIVE_INFINITY;
         }
-        if (track.stands() && !canHaveStarted(track, distance)) {
-            return Double.POSITIVE_INFINITY; // rather a neighbour that was not seen before
-        }
-        return distance / reach + Math.abs(Math.log(growth)) / 2 + Affinity.classCost(track, sighting);
-    }
-
-    private boolean canHaveStarted(Track track, double distance) {
-        double seconds = track.unseenSeconds(now);
-        return track.seenInLastFrame()
-                && distance <= START_PER_SIZE * track.box().sizePx() * seconds * seconds / 2;
+        return distance / reach + (growth - 1) / mostGrowth + Affinity.classCost(track, sighting);
     }
 
     @Override
     public double limit() {
-        return 2;
+        return 2 + OTHER_CLASS; // the worst that passes, so that a pair is made wherever one can be
     }
 }
