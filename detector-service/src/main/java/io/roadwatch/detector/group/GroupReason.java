@@ -36,8 +36,8 @@ public enum GroupReason {
             case DISABLED -> DISABLED;
             case NO_KEY -> NO_KEY;
             case QUEUE_FULL -> QUEUE_FULL;
-            case TOO_FEW_OBJECTS, NOTHING_MOVES, NOTHING_NEW -> throw new IllegalArgumentException(
-                    "%s says nothing of a single group".formatted(frame));
+            case TOO_FEW_OBJECTS, NOTHING_MOVES, NOTHING_NEW ->
+                throw new IllegalArgumentException("%s says nothing of a single group".formatted(frame));
         };
     }
 

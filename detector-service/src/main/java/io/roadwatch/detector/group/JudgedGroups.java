@@ -49,8 +49,10 @@ final class JudgedGroups {
 
     /** The look at which at least half of the tracked members were seen together. */
     private Optional<Look> lookAtMost(List<Detection> members) {
-        List<Long> tracks =
-                members.stream().map(Detection::trackId).filter(Objects::nonNull).toList();
+        List<Long> tracks = members.stream()
+                .map(Detection::trackId)
+                .filter(Objects::nonNull)
+                .toList();
         Map<Look, Integer> seen = new HashMap<>();
         for (Long track : tracks) {
             Look look = byTrack.get(track);

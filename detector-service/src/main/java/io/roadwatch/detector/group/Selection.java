@@ -104,6 +104,8 @@ public record Selection(
     }
 
     private static String nameOf(TrafficGroup group) {
-        return group.trend() == null ? "#" + group.groupIndex() : String.valueOf(group.trend().groupId());
+        return group.trend() == null
+                ? "#" + group.groupIndex()
+                : String.valueOf(group.trend().groupId());
     }
 }

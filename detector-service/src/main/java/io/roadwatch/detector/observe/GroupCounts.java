@@ -55,9 +55,10 @@ final class GroupCounts {
     void decided(String label, Selection selection) {
         considered.labelValues(label).inc(selection.sight().groups().size());
         handedOff.labelValues(label).inc(selection.chosen().size());
-        selection.leftOut().forEach(one -> suppressed
-                .labelValues(label, one.reason().label())
-                .inc());
+        selection
+                .leftOut()
+                .forEach(one ->
+                        suppressed.labelValues(label, one.reason().label()).inc());
         for (TrafficGroup group : selection.sight().groups()) {
             if (group.trend() != null) {
                 riskPrior.observe(group.trend().riskPrior());

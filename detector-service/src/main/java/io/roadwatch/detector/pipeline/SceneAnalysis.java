@@ -66,8 +66,7 @@ final class SceneAnalysis {
             return;
         }
         PictureDemand demand = stages.channel().demand(spec.id());
-        Selection selection =
-                attention.trigger().select(sight, stages.handoff().availability());
+        Selection selection = attention.trigger().select(sight, stages.handoff().availability());
         FramePictures pictures = stages.pictures().of(frame, scaler);
         // A subscriber may want to see every group; the analyzer sees those of the call.
         List<TrafficGroup> shown = demand.groupImages() ? selection.inOrderOfWorth() : selection.chosen();

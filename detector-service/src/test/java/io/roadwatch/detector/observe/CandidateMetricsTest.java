@@ -52,8 +52,9 @@ class CandidateMetricsTest {
     void priorsOfFollowedGroupsAreObserved() {
         metrics.decided("1", Decided.handedOff(GroupReason.STILL));
 
-        HistogramSnapshot priors = (HistogramSnapshot) registry.scrape(name -> name.equals("roadwatch_group_risk_prior"))
-                .get(0);
+        HistogramSnapshot priors =
+                (HistogramSnapshot) registry.scrape(name -> name.equals("roadwatch_group_risk_prior"))
+                        .get(0);
 
         assertThat(priors.getDataPoints().get(0).getSum()).isEqualTo(0.5);
         assertThat(priors.getDataPoints().get(0).getCount()).isEqualTo(2);
@@ -75,8 +76,7 @@ class CandidateMetricsTest {
             Counts.of(registry, "roadwatch_candidates", "1"),
             Counts.of(registry, "tasks_generated", "1"),
             Arrays.stream(SuppressReason.values())
-                    .mapToDouble(
-                            reason -> Counts.of(registry, "roadwatch_candidates_suppressed", "1", reason.label()))
+                    .mapToDouble(reason -> Counts.of(registry, "roadwatch_candidates_suppressed", "1", reason.label()))
                     .sum()
         };
     }

@@ -36,8 +36,7 @@ final class Decided {
         return selection(0, List.of(groups), frame);
     }
 
-    private static Selection selection(
-            int chosen, List<GroupReason> reasons, @Nullable SuppressReason refusal) {
+    private static Selection selection(int chosen, List<GroupReason> reasons, @Nullable SuppressReason refusal) {
         List<TrafficGroup> groups = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (int number = 1; number <= chosen + reasons.size(); number++) {
@@ -48,10 +47,8 @@ final class Decided {
                 leftOut.add(new LeftOut(group, reasons.get(number - chosen - 1)));
             }
         }
-        List<Detection> detections = groups.stream()
-                .map(group -> new Detection("car", 0.5f, BOX))
-                .toList();
-        return new Selection(
-                new Sight(detections, groups, Instant.EPOCH), groups.subList(0, chosen), leftOut, refusal);
+        List<Detection> detections =
+                groups.stream().map(group -> new Detection("car", 0.5f, BOX)).toList();
+        return new Selection(new Sight(detections, groups, Instant.EPOCH), groups.subList(0, chosen), leftOut, refusal);
     }
 }

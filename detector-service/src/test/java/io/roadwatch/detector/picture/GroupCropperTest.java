@@ -124,8 +124,10 @@ class GroupCropperTest {
     void aFileIsCompressedHarderUntilItFits() {
         Map<String, String> bounded = Map.of("roadwatch.picture.max-bytes", "120000");
 
-        GroupImage large = cropper(Map.of()).crop(Frames.noise(640, 360), whole()).get(0);
-        GroupImage small = cropper(bounded).crop(Frames.noise(640, 360), whole()).get(0);
+        GroupImage large =
+                cropper(Map.of()).crop(Frames.noise(640, 360), whole()).get(0);
+        GroupImage small =
+                cropper(bounded).crop(Frames.noise(640, 360), whole()).get(0);
 
         assertThat(large.jpeg().length).isBetween(120_001, 524_288);
         assertThat(small.jpeg().length).isLessThanOrEqualTo(120_000);
@@ -136,7 +138,8 @@ class GroupCropperTest {
     void aFileThatNoQualityMakesFitIsScaledDown() {
         Map<String, String> bounded = Map.of("roadwatch.picture.max-bytes", "16384");
 
-        GroupImage image = cropper(bounded).crop(Frames.noise(640, 360), whole()).get(0);
+        GroupImage image =
+                cropper(bounded).crop(Frames.noise(640, 360), whole()).get(0);
 
         assertThat(image.jpeg().length).isLessThanOrEqualTo(16_384);
         assertThat(image.widthPx()).isLessThan(640);

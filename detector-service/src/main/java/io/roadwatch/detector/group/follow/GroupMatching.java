@@ -96,8 +96,8 @@ final class GroupMatching {
             for (FollowedGroup known : remembered) {
                 int common = taken.contains(known) ? 0 : known.sharedPlaces(crowd);
                 if (common > 0) {
-                    pairs.add(
-                            new Pair(known, crowd, common, known.size(), crowd.members().size()));
+                    pairs.add(new Pair(
+                            known, crowd, common, known.size(), crowd.members().size()));
                 }
             }
         }

@@ -1,15 +1,14 @@
 package io.roadwatch.detector.group.follow;
 
 import io.roadwatch.contract.Detection;
-import io.roadwatch.contract.GroupTrend;
 import io.roadwatch.contract.TrafficGroup;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Follows the groups of one stream: a group keeps its identity while its members overlap, and for a while when it is not
@@ -45,23 +44,20 @@ public final class GroupTracker {
      * @param groups of one frame, numbered within it
      * @param detections of that frame, tracked or not
      * @param at stream time of the frame
-     * @return the same groups in the same order, each with its trend
+     * @return the same groups in the order of their numbers, each with its trend
      */
     public List<TrafficGroup> follow(List<TrafficGroup> groups, List<Detection> detections, Instant at) {
         Instant now = goOnTo(at);
         List<Crowd> crowds =
                 groups.stream().map(group -> Crowd.of(group, detections)).toList();
         GroupMatching matching = new GroupMatching(remembered, crowds);
-        Map<Integer, GroupTrend> trends = new HashMap<>();
+        Map<Integer, TrafficGroup> followed = new TreeMap<>();
         crowds.stream().sorted(Crowd.IN_ORDER_OF_SIGHT).forEach(crowd -> {
-            FollowedGroup group = matching.of(crowd).orElseGet(() -> firstSeen(crowd, now));
-            trends.put(crowd.number(), group.seen(crowd, now));
+            FollowedGroup known = matching.of(crowd).orElseGet(() -> firstSeen(crowd, now));
+            followed.put(crowd.number(), crowd.group().withTrend(known.seen(crowd, now)));
         });
         forgetSurplus();
-        return crowds.stream()
-                .map(Crowd::group)
-                .map(group -> group.withTrend(trends.get(group.groupIndex())))
-                .toList();
+        return List.copyOf(followed.values());
     }
 
     /** Time never goes backwards here, or ages would be negative; small steps back are those of a clock being corrected. */
