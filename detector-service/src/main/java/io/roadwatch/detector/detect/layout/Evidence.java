@@ -25,8 +25,8 @@ final class Evidence {
 
     /** Scores in 0..1 in the columns from {@code first} up to {@code end}. */
     Evidence scores(Table table, int first, int end) {
-        float least = 0;
-        float most = 1;
+        float least = Float.POSITIVE_INFINITY;
+        float most = Float.NEGATIVE_INFINITY;
         for (int row = 0; row < table.rows(); row++) {
             for (int column = first; column < end; column++) {
                 float score = table.get(row, column);
@@ -38,7 +38,7 @@ final class Evidence {
                 most = Math.max(most, score);
             }
         }
-        if (!Scores.isScore(least) || !Scores.isScore(most)) {
+        if (table.rows() > 0 && !(Scores.isScore(least) && Scores.isScore(most))) {
             say("scores that reach from %.3g to %.3g instead of 0 to 1, as without a sigmoid", least, most);
         }
         return this;

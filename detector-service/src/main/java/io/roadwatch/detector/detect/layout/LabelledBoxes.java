@@ -2,7 +2,6 @@ package io.roadwatch.detector.detect.layout;
 
 import java.nio.FloatBuffer;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -22,14 +21,13 @@ final class LabelledBoxes implements OutputLayout {
     private final int labels;
     private final OptionalInt count;
 
-    /** @param positions of the outputs by role; the count may be missing */
-    LabelledBoxes(LayoutName name, Map<OutputRole, Integer> positions) {
+    /** @param roles of the outputs; there may be none for the count */
+    LabelledBoxes(LayoutName name, OutputRoles roles) {
         this.name = name;
-        this.boxes = positions.get(OutputRole.BOXES);
-        this.scores = positions.get(OutputRole.SCORES);
-        this.labels = positions.get(OutputRole.LABELS);
-        Integer counting = positions.get(OutputRole.COUNT);
-        this.count = counting == null ? OptionalInt.empty() : OptionalInt.of(counting);
+        this.boxes = roles.position(OutputRole.BOXES);
+        this.scores = roles.position(OutputRole.SCORES);
+        this.labels = roles.position(OutputRole.LABELS);
+        this.count = roles.find(OutputRole.COUNT).map(OptionalInt::of).orElseGet(OptionalInt::empty);
     }
 
     @Override

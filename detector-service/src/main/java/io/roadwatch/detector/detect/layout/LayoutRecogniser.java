@@ -99,9 +99,11 @@ public final class LayoutRecogniser {
     private List<Reading> plausible(List<Reading> readings) {
         List<Reading> plausible = readings.stream().filter(Reading::isPlausible).toList();
         if (plausible.isEmpty()) {
+            String needed = wanted.map(name -> "The layout %s needs %s. ".formatted(name.label(), name.needs()))
+                    .orElse("");
             throw refusal(readings.stream()
                     .map(one -> "As %s, the model has %s".formatted(one, String.join(", and ", one.contradictions())))
-                    .collect(Collectors.joining("; ")));
+                    .collect(Collectors.joining("; ", needed, "")));
         }
         return plausible;
     }

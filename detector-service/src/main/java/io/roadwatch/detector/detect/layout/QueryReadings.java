@@ -1,7 +1,6 @@
 package io.roadwatch.detector.detect.layout;
 
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** The ways to read a model that answers with logits and relative boxes, in any order. */
@@ -23,9 +22,9 @@ final class QueryReadings {
                 .toList();
     }
 
-    private boolean fits(Map<OutputRole, Integer> positions) {
-        TensorInfo boxes = output(positions, OutputRole.BOXES).info();
-        TensorInfo logits = output(positions, OutputRole.LOGITS).info();
+    private boolean fits(OutputRoles roles) {
+        TensorInfo boxes = output(roles, OutputRole.BOXES).info();
+        TensorInfo logits = output(roles, OutputRole.LOGITS).info();
         return boxes.rank() == 3
                 && boxes.lastSize() == COORDINATES
                 && boxes.size(0) >= 1
@@ -36,9 +35,9 @@ final class QueryReadings {
                 && !logits.isIndex();
     }
 
-    private Reading read(Map<OutputRole, Integer> positions) {
-        RawOutput boxes = output(positions, OutputRole.BOXES);
-        RawOutput logits = output(positions, OutputRole.LOGITS);
+    private Reading read(OutputRoles roles) {
+        RawOutput boxes = output(roles, OutputRole.BOXES);
+        RawOutput logits = output(roles, OutputRole.LOGITS);
         Table table = Table.ofRows(logits, logits.info().size(1), logits.info().size(2));
         Evidence evidence = new Evidence()
                 .logits(table)
@@ -47,8 +46,8 @@ final class QueryReadings {
         return new Reading(
                 new DetrQueries(
                         new DetrQueries.ModelSize(sample.inputWidthPx(), sample.inputHeightPx()),
-                        positions.get(OutputRole.BOXES),
-                        positions.get(OutputRole.LOGITS),
+                        roles.position(OutputRole.BOXES),
+                        roles.position(OutputRole.LOGITS),
                         activation,
                         classes(table, activation)),
                 true,
@@ -82,7 +81,7 @@ final class QueryReadings {
         return logits.columns() - (lastIsNone ? 1 : 0);
     }
 
-    private RawOutput output(Map<OutputRole, Integer> positions, OutputRole role) {
-        return sample.outputs().get(positions.get(role));
+    private RawOutput output(OutputRoles roles, OutputRole role) {
+        return roles.output(sample.outputs(), role);
     }
 }

@@ -25,9 +25,9 @@ record Reading(OutputLayout layout, boolean usual, List<String> contradictions) 
     /** For people: {@code yolov8 with 80 classes}. */
     @Override
     public String toString() {
-        return layout.classCount().isPresent()
-                ? "%s with %d classes"
-                        .formatted(name().label(), layout.classCount().getAsInt())
-                : name().label();
+        int classes = layout.classCount().orElse(0);
+        return classes == 0
+                ? name().label()
+                : "%s with %d %s".formatted(name().label(), classes, classes == 1 ? "class" : "classes");
     }
 }

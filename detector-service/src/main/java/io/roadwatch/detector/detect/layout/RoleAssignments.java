@@ -11,10 +11,10 @@ final class RoleAssignments {
 
     private final List<RawOutput> outputs;
     private final List<OutputRole> roles;
-    private final Predicate<Map<OutputRole, Integer>> fits;
-    private final List<Map<OutputRole, Integer>> found = new ArrayList<>();
+    private final Predicate<OutputRoles> fits;
+    private final List<OutputRoles> found = new ArrayList<>();
 
-    private RoleAssignments(List<RawOutput> outputs, List<OutputRole> roles, Predicate<Map<OutputRole, Integer>> fits) {
+    private RoleAssignments(List<RawOutput> outputs, List<OutputRole> roles, Predicate<OutputRoles> fits) {
         this.outputs = outputs;
         this.roles = roles;
         this.fits = fits;
@@ -22,24 +22,24 @@ final class RoleAssignments {
 
     /**
      * @param fits whether shapes and types allow it
-     * @return positions of outputs by role; several where neither shapes nor names decide
+     * @return several where neither shapes nor names decide
      */
-    static List<Map<OutputRole, Integer>> of(
-            List<RawOutput> outputs, List<OutputRole> roles, Predicate<Map<OutputRole, Integer>> fits) {
+    static List<OutputRoles> of(List<RawOutput> outputs, List<OutputRole> roles, Predicate<OutputRoles> fits) {
         if (outputs.size() != roles.size()) {
             return List.of();
         }
         RoleAssignments search = new RoleAssignments(outputs, roles, fits);
         search.assign(new EnumMap<>(OutputRole.class));
-        List<Map<OutputRole, Integer>> named =
+        List<OutputRoles> named =
                 search.found.stream().filter(search::namesAgree).toList();
         return named.isEmpty() ? List.copyOf(search.found) : named;
     }
 
     private void assign(Map<OutputRole, Integer> sofar) {
         if (sofar.size() == roles.size()) {
-            if (fits.test(sofar)) {
-                found.add(new EnumMap<>(sofar));
+            OutputRoles complete = new OutputRoles(sofar);
+            if (fits.test(complete)) {
+                found.add(complete);
             }
             return;
         }
@@ -53,8 +53,8 @@ final class RoleAssignments {
         }
     }
 
-    private boolean namesAgree(Map<OutputRole, Integer> positions) {
-        return positions.entrySet().stream()
+    private boolean namesAgree(OutputRoles assigned) {
+        return assigned.positions().entrySet().stream()
                 .noneMatch(one -> one.getKey()
                         .isContradictedBy(outputs.get(one.getValue()).info().name()));
     }

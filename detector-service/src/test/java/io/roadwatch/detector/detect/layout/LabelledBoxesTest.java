@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 
 class LabelledBoxesTest {
 
-    private static final OutputLayout DETR =
-            new LabelledBoxes(LayoutName.DETR, Map.of(OutputRole.LABELS, 0, OutputRole.BOXES, 1, OutputRole.SCORES, 2));
+    private static final OutputLayout DETR = new LabelledBoxes(
+            LayoutName.DETR, new OutputRoles(Map.of(OutputRole.LABELS, 0, OutputRole.BOXES, 1, OutputRole.SCORES, 2)));
     private static final OutputLayout NMS = new LabelledBoxes(
             LayoutName.NMS_TENSORS,
-            Map.of(OutputRole.COUNT, 0, OutputRole.BOXES, 1, OutputRole.SCORES, 2, OutputRole.LABELS, 3));
+            new OutputRoles(
+                    Map.of(OutputRole.COUNT, 0, OutputRole.BOXES, 1, OutputRole.SCORES, 2, OutputRole.LABELS, 3)));
 
     @Test
     void detectionsWithoutABatchAreThoseOfTheOnlyPicture() {
