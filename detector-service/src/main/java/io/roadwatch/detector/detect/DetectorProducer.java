@@ -1,10 +1,10 @@
 package io.roadwatch.detector.detect;
 
 import io.quarkus.runtime.Startup;
+import io.roadwatch.detector.detect.catalogue.ModelStore;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import org.jboss.logging.Logger;
 
 /** Loads the configured model when the service starts; a model that cannot be used stops the start. */
@@ -17,14 +17,15 @@ class DetectorProducer {
     @Singleton
     @Startup
     InstalledDetector install(DetectConfig config) {
-        return config.model().map(path -> load(path, config)).orElseGet(() -> {
+        return config.model().map(model -> load(model, config)).orElseGet(() -> {
             LOG.warn("no model configured, streams cannot detect anything setting=roadwatch.detect.model");
             return InstalledDetector.none();
         });
     }
 
-    private static InstalledDetector load(Path path, DetectConfig config) {
-        ObjectDetector detector = OnnxObjectDetector.load(ModelFile.of(path), config.settings());
+    private static InstalledDetector load(String name, DetectConfig config) {
+        ModelFile file = ModelStore.in(config.cacheFolder()).resolve(name, config.modelSha256());
+        ObjectDetector detector = OnnxObjectDetector.load(file, config.settings());
         ModelInfo model = detector.model();
         LOG.infof(
                 "model loaded id=%s layout=%s input=%dx%d provider=%s threads=%dx%d sha256=%s classes=%s",

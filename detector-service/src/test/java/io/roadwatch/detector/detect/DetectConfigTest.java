@@ -15,6 +15,8 @@ class DetectConfigTest {
         DetectConfig config = ConfigOf.defaults(DetectConfig.class);
 
         assertThat(config.model()).isEmpty();
+        assertThat(config.modelSha256()).isEmpty();
+        assertThat(config.cacheFolder()).isEqualTo(Path.of(System.getProperty("user.home"), ".cache/roadwatch/models"));
         assertThat(config.classNames()).isEmpty();
         assertThat(config.inferenceThreads())
                 .isEqualTo(Math.min(2, Runtime.getRuntime().availableProcessors()));
@@ -34,6 +36,8 @@ class DetectConfigTest {
                 DetectConfig.class,
                 Map.of(
                         "roadwatch.detect.model", "/models/a.onnx",
+                        "roadwatch.detect.model-sha256", "ab",
+                        "roadwatch.detect.cache", "/models/cache",
                         "roadwatch.detect.class-names", "/models/a.txt",
                         "roadwatch.detect.confidence", "0.2",
                         "roadwatch.detect.iou", "0.6",
@@ -42,7 +46,9 @@ class DetectConfigTest {
                         "roadwatch.detect.threads", "5",
                         "roadwatch.detect.intra-op-threads", "3"));
 
-        assertThat(config.model()).contains(Path.of("/models/a.onnx"));
+        assertThat(config.model()).contains("/models/a.onnx");
+        assertThat(config.modelSha256()).contains("ab");
+        assertThat(config.cacheFolder()).isEqualTo(Path.of("/models/cache"));
         assertThat(config.inferenceThreads()).isEqualTo(5);
         assertThat(config.settings())
                 .isEqualTo(new DetectSettings(0.2f, 0.6f, 50, List.of("car", "bus"), Path.of("/models/a.txt"), 3));
