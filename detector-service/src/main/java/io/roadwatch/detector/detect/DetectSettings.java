@@ -40,6 +40,11 @@ public record DetectSettings(
         return new DetectSettings(0.35f, 0.50f, 200, List.of(ROAD_CLASSES.split(",")), null, 1);
     }
 
+    /** Every class of the model is reported. */
+    public DetectSettings withAllClasses() {
+        return new DetectSettings(confidence, iou, maxDetections, List.of(), classNames, intraOpThreads);
+    }
+
     private static void requireUnitInterval(String name, float value) {
         if (!(value >= 0 && value <= 1)) { // written so that NaN fails too
             throw new IllegalArgumentException("%s must be in 0..1, got %s".formatted(name, value));

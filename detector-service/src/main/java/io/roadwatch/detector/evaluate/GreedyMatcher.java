@@ -24,8 +24,10 @@ final class GreedyMatcher {
 
     /** @return a match for each detection that counts, most confident first; equal ones in their order */
     static List<Match> match(List<Detection> found, List<BoundingBox> truth) {
-        List<Detection> ranked =
-                found.stream().sorted(MOST_CONFIDENT_FIRST).limit(MOST_DETECTIONS).toList();
+        List<Detection> ranked = found.stream()
+                .sorted(MOST_CONFIDENT_FIRST)
+                .limit(MOST_DETECTIONS)
+                .toList();
         double[][] overlaps = new double[ranked.size()][truth.size()];
         for (int i = 0; i < ranked.size(); i++) {
             for (int j = 0; j < truth.size(); j++) {

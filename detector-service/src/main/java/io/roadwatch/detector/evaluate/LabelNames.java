@@ -104,7 +104,9 @@ public record LabelNames(Map<Integer, String> byNumber, String origin) {
         Map<Integer, String> byNumber = new TreeMap<>();
         names.forEach((number, name) -> {
             try {
-                byNumber.put(Integer.valueOf(String.valueOf(number).strip()), String.valueOf(name).strip());
+                byNumber.put(
+                        Integer.valueOf(String.valueOf(number).strip()),
+                        String.valueOf(name).strip());
             } catch (NumberFormatException e) {
                 throw new LabelException("%s names the class '%s', which is no number.".formatted(file, number), e);
             }

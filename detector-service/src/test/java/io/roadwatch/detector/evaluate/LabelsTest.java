@@ -34,8 +34,7 @@ class LabelsTest {
     void polygonIsReducedToItsBox() throws IOException {
         YoloLabels labels = read("0 0.5 0.1 0.75 0.5 0.25 0.4\n");
 
-        assertThat(labels.objects())
-                .containsExactly(new LabelledObject("car", new BoundingBox(160, 48, 480, 240)));
+        assertThat(labels.objects()).containsExactly(new LabelledObject("car", new BoundingBox(160, 48, 480, 240)));
         assertThat(labels.polygons()).isEqualTo(1);
     }
 
@@ -108,7 +107,8 @@ class LabelsTest {
     @Test
     void oneNameForTheClassesOfLabelsAndModels() {
         ClassVocabulary usual = new ClassVocabulary(Map.of());
-        ClassVocabulary coarse = new ClassVocabulary(Map.of("Car", "vehicle", "motorcycle", "vehicle", "cyclist", "rider"));
+        ClassVocabulary coarse =
+                new ClassVocabulary(Map.of("Car", "vehicle", "motorcycle", "vehicle", "cyclist", "rider"));
 
         assertThat(usual.canonical("People")).isEqualTo("person");
         assertThat(usual.canonical("Traffic_Light")).isEqualTo("traffic light");

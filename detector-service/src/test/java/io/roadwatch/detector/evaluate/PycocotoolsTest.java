@@ -35,7 +35,8 @@ class PycocotoolsTest {
         DetectionQuality quality = evaluation.quality(0.35f);
 
         assertThat(quality.ap50().orElseThrow()).isEqualTo(expected.get("ap50").asDouble(), within(1e-9));
-        assertThat(quality.ap50to95().orElseThrow()).isEqualTo(expected.get("ap50to95").asDouble(), within(1e-9));
+        assertThat(quality.ap50to95().orElseThrow())
+                .isEqualTo(expected.get("ap50to95").asDouble(), within(1e-9));
         for (int i = 0; i < classes.size(); i++) {
             compare(quality.classes().get(i), expected.get("classes").get(i));
         }
@@ -59,8 +60,8 @@ class PycocotoolsTest {
 
     private static List<Detection> found(JsonNode picture) {
         return stream(picture.get("found"))
-                .map(row -> new Detection(
-                        row.get(0).asText(), (float) row.get(1).asDouble(), box(row, 2)))
+                .map(row ->
+                        new Detection(row.get(0).asText(), (float) row.get(1).asDouble(), box(row, 2)))
                 .toList();
     }
 

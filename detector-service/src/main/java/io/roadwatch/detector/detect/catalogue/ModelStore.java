@@ -6,6 +6,7 @@ import io.roadwatch.detector.detect.catalogue.ModelReference.LocalFile;
 import io.roadwatch.detector.detect.catalogue.ModelReference.Named;
 import io.roadwatch.detector.detect.catalogue.ModelReference.Remote;
 import java.net.ProxySelector;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -37,12 +38,31 @@ public final class ModelStore {
      * @throws DetectException if there is no such file, it cannot be fetched, or it is not the one with that SHA-256
      */
     public ModelFile resolve(String model, Optional<String> sha256) {
-        Optional<Sha256> wanted = sha256.filter(text -> !text.isBlank()).map(ModelStore::parse);
+        Optional<Sha256> wanted = wanted(sha256);
         ModelReference reference = ModelReference.parse(model.strip(), catalogue);
         if (reference instanceof LocalFile local) {
             return verified(ModelFile.of(local.path()), wanted);
         }
         return fetched(remote(reference, wanted));
+    }
+
+    /**
+     * Says at once what is wrong with a name, without fetching anything.
+     *
+     * @throws DetectException if there is no such file, no such name, or no SHA-256 where one is needed
+     */
+    public void check(String model, Optional<String> sha256) {
+        Optional<Sha256> wanted = wanted(sha256);
+        ModelReference reference = ModelReference.parse(model.strip(), catalogue);
+        if (!(reference instanceof LocalFile local)) {
+            remote(reference, wanted);
+        } else if (!Files.isRegularFile(local.path())) {
+            ModelFile.of(local.path()); // says it
+        }
+    }
+
+    private static Optional<Sha256> wanted(Optional<String> sha256) {
+        return sha256.filter(text -> !text.isBlank()).map(ModelStore::parse);
     }
 
     private static Sha256 parse(String text) {
