@@ -18,8 +18,22 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "roadwatch.detect")
 public interface DetectConfig {
 
-    /** ONNX file of the model. Without one the service starts, but its streams cannot detect anything. */
-    Optional<Path> model();
+    /**
+     * The model, in ONNX form: a file, an http(s) address with {@link #modelSha256()}, or a name of the catalogue such as
+     * {@code yolox-nano}. Without one the service starts, but its streams cannot detect anything.
+     */
+    Optional<String> model();
+
+    /** SHA-256 that the model must have, 64 hexadecimal digits. Needed for an address, checked wherever it is given. */
+    Optional<String> modelSha256();
+
+    /** Folder in which fetched models are kept. Without one it is {@code .cache/roadwatch/models} in the user's home. */
+    Optional<Path> cache();
+
+    /** Folder in which fetched models are kept, decided. */
+    default Path cacheFolder() {
+        return cache().orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "roadwatch", "models"));
+    }
 
     /**
      * How the model says what it saw: {@code yolox}, {@code yolov5}, {@code yolov8}, {@code end-to-end}, {@code nms-rows},

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.detect;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /**
@@ -33,6 +34,18 @@ public record ModelInfo(
 
     public ModelInfo {
         classes = List.copyOf(classes);
+    }
+
+    /** Also beside the other facts, where clients look for it. */
+    @JsonProperty
+    public int inputWidthPx() {
+        return input.widthPx();
+    }
+
+    /** As {@link #inputWidthPx}. */
+    @JsonProperty
+    public int inputHeightPx() {
+        return input.heightPx();
     }
 
     ModelInfo withBatchSize(int frames) {

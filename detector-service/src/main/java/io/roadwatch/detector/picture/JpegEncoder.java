@@ -19,7 +19,7 @@ public class JpegEncoder {
 
     private final float quality;
 
-    JpegEncoder(PictureConfig config) {
+    public JpegEncoder(PictureConfig config) {
         this.quality = config.quality();
     }
 

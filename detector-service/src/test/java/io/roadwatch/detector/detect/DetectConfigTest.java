@@ -24,6 +24,8 @@ class DetectConfigTest {
         DetectConfig config = ConfigOf.defaults(DetectConfig.class);
 
         assertThat(config.model()).isEmpty();
+        assertThat(config.modelSha256()).isEmpty();
+        assertThat(config.cacheFolder()).isEqualTo(Path.of(System.getProperty("user.home"), ".cache/roadwatch/models"));
         assertThat(config.classNames()).isEmpty();
         assertThat(config.inferenceThreads())
                 .isEqualTo(Math.min(2, Runtime.getRuntime().availableProcessors()));
@@ -49,6 +51,8 @@ class DetectConfigTest {
                 DetectConfig.class,
                 Map.ofEntries(
                         entry("roadwatch.detect.model", "/models/a.onnx"),
+                        entry("roadwatch.detect.model-sha256", "ab"),
+                        entry("roadwatch.detect.cache", "/models/cache"),
                         entry("roadwatch.detect.layout", "end-to-end"),
                         entry("roadwatch.detect.input-size", "640x384"),
                         entry("roadwatch.detect.input.colour", "bgr"),
@@ -68,7 +72,9 @@ class DetectConfigTest {
                         entry("roadwatch.detect.threads", "5"),
                         entry("roadwatch.detect.intra-op-threads", "3")));
 
-        assertThat(config.model()).contains(Path.of("/models/a.onnx"));
+        assertThat(config.model()).contains("/models/a.onnx");
+        assertThat(config.modelSha256()).contains("ab");
+        assertThat(config.cacheFolder()).isEqualTo(Path.of("/models/cache"));
         assertThat(config.inferenceThreads()).isEqualTo(5);
         assertThat(config.settings())
                 .isEqualTo(new DetectSettings(

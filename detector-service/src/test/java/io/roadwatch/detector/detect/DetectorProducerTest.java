@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class DetectorProducerTest {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
-    private final DetectorProducer producer = new DetectorProducer(new ModelMetrics(registry));
+    private final DetectorProducer producer = new DetectorProducer(new ModelMetrics(registry), confidence -> confidence);
 
     @Test
     void serviceWithoutAModelStartsAndSaysHowToGetOne() {

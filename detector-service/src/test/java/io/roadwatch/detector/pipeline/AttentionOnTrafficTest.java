@@ -89,7 +89,7 @@ class AttentionOnTrafficTest {
 
     /** Each frame of the sampling, detected once: the loop shows the same ones again. */
     private static List<Look> look(Path clip) {
-        DetectSettings weakToo = new DetectSettings(0.1f, 0.5f, 200, DetectSettings.defaults().classes(), null, 1);
+        DetectSettings weakToo = DetectSettings.defaults().withConfidence(0.1f);
         ModelFile model = ModelFile.of(Assets.require("models/yolox_nano.onnx"));
         ReaderSettings reading = new ReaderSettings(
                 ConfigOf.defaults(DecodeConfig.class), host -> List.of(), () -> null, Clock.systemUTC());

@@ -1,0 +1,39 @@
+package io.roadwatch.detector.command;
+
+import io.roadwatch.detector.detect.DetectConfig;
+import io.roadwatch.detector.detect.ModelFile;
+import io.roadwatch.detector.detect.ModelInfo;
+import io.roadwatch.detector.detect.ObjectDetector;
+import java.util.List;
+
+/** A model that reports all of its classes, and how it was asked for. Owns native memory; close it. */
+record LoadedModel(ModelFile file, ObjectDetector detector, DetectConfig config) implements AutoCloseable {
+
+    ModelInfo info() {
+        return detector.model();
+    }
+
+    /** Names of its classes, in the order of their numbers. */
+    List<String> classes() {
+        return info().classes();
+    }
+
+    /** For people: {@code yolox_nano (yolox, 416x416, cpu)}. */
+    String inWords() {
+        ModelInfo info = info();
+        return "%s (%s, %dx%d, %s, %d classes, sha256 %s)"
+                .formatted(
+                        info.id(),
+                        info.layout(),
+                        info.inputWidthPx(),
+                        info.inputHeightPx(),
+                        info.provider(),
+                        info.classes().size(),
+                        info.sha256());
+    }
+
+    @Override
+    public void close() {
+        detector.close();
+    }
+}

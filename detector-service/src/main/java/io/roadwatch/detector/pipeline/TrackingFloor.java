@@ -1,0 +1,21 @@
+package io.roadwatch.detector.pipeline;
+
+import io.roadwatch.detector.detect.ConfidenceFloor;
+import io.roadwatch.detector.track.TrackConfig;
+import jakarta.inject.Singleton;
+
+/** The tracker keeps a track alive with findings that are too weak to be reported. */
+@Singleton
+class TrackingFloor implements ConfidenceFloor {
+
+    private final TrackConfig track;
+
+    TrackingFloor(TrackConfig track) {
+        this.track = track;
+    }
+
+    @Override
+    public float below(float reportFrom) {
+        return track.enabled() ? track.settings(reportFrom).lowConfidence() : reportFrom;
+    }
+}
