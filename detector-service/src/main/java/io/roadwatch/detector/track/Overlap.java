@@ -38,8 +38,11 @@ record Overlap(double leastIou) implements Affinity {
     }
 
     private static boolean explained(Track track, BoundingBox seen, double iou) {
-        boolean moved = !track.stands() && track.box().surprise(seen) <= GATE;
-        return moved || sharedPart(track.box().areaPx2(), seen.areaPx2(), iou) >= CUT;
+        if (!track.stands() && track.box().surprise(seen) <= GATE) {
+            return true;
+        }
+        boolean placeIsKnown = track.seenInLastFrame() || track.stands();
+        return placeIsKnown && sharedPart(track.box().areaPx2(), BoxFilter.areaPx2(seen), iou) >= CUT;
     }
 
     /** Intersection over the smaller area, from the intersection over the union. */

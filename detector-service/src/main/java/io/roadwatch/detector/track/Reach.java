@@ -26,7 +26,8 @@ record Reach(double now) implements Affinity {
         BoxFilter box = track.box();
         double reach = LENGTHS * box.longSidePx();
         double distance = box.centreDistancePx(seen);
-        double growth = Math.max(seen.areaPx2() / box.areaPx2(), box.areaPx2() / seen.areaPx2());
+        double growth = BoxFilter.areaPx2(seen) / box.areaPx2();
+        growth = Math.max(growth, 1 / growth);
         double mostGrowth = SUDDEN_GROWTH + track.unseenSeconds(now);
         if (track.stands() || distance > reach || growth > mostGrowth || box.surprise(seen) > GATE) {
             return Double.POSITIVE_INFINITY;
