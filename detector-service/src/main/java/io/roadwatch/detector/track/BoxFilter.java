@@ -33,7 +33,7 @@ final class BoxFilter {
     private final SizeFilter height;
 
     BoxFilter(BoundingBox first) {
-        double size = Math.sqrt(first.areaPx2());
+        double size = Math.sqrt(areaPx2(first));
         double variance = measuredVariance(size, 1);
         double velocityVariance = square(FIRST_VELOCITY_PER_SIZE * size);
         this.x = new AxisFilter(first.centreXPx(), variance, velocityVariance);
@@ -85,11 +85,22 @@ final class BoxFilter {
             return 0;
         }
         double overlap = overlapWidth * overlapHeight;
-        return overlap / (areaPx2() + seen.areaPx2() - overlap);
+        return overlap / (areaPx2() + areaPx2(seen) - overlap);
     }
 
     double areaPx2() {
         return width.sizePx() * height.sizePx();
+    }
+
+    /** How many times larger or smaller the area is, 1 or more. */
+    double growth(BoundingBox seen) {
+        double larger = areaPx2(seen) / areaPx2();
+        return Math.max(larger, 1 / larger);
+    }
+
+    /** In double precision, which no box overflows. */
+    static double areaPx2(BoundingBox box) {
+        return (double) box.widthPx() * box.heightPx();
     }
 
     /** Side of a square of the same area. */

@@ -64,8 +64,7 @@ public final class ByteTracker {
         List<Sighting> strong = new ArrayList<>(found.size());
         List<Sighting> weak = new ArrayList<>();
         for (Detection detection : found) {
-            Sighting sighting =
-                    new Sighting(detection, settings.lookAlikes().familyOf(detection.className()));
+            Sighting sighting = new Sighting(detection, settings.lookAlikes().familyOf(detection.className()));
             if (detection.confidence() >= settings.reportFrom()) {
                 strong.add(sighting);
             } else if (detection.confidence() >= settings.lowConfidence()) {
@@ -114,7 +113,9 @@ public final class ByteTracker {
     /** Begins a track for each object that has none; the most confident name of an object first. */
     private void begin(List<Sighting> strong, double now) {
         List<Sighting> strangers = open(strong);
-        strangers.sort(Comparator.comparing((Sighting stranger) -> stranger.detection().confidence()).reversed());
+        strangers.sort(
+                Comparator.comparing((Sighting stranger) -> stranger.detection().confidence())
+                        .reversed());
         for (Sighting stranger : strangers) {
             if (!isSecondName(stranger, strong)) {
                 Track track = new Track(stranger, now);

@@ -31,7 +31,7 @@ public final class CostMatrix {
         return columns;
     }
 
-    /** @param cost any number; positive infinity for a pair that must not be */
+    /** @param cost any finite number; positive infinity, or not a number, for a pair that must not be */
     public void set(int row, int column, double cost) {
         costs[row * columns + column] = cost;
     }

@@ -79,7 +79,8 @@ public final class LinearAssignment {
                     continue;
                 }
                 double cost = rowsAreNear ? costs.get(i - 1, j - 1) : costs.get(j - 1, i - 1);
-                double reduced = Math.min(cost, limit) - nearPotential[i] - farPotential[j];
+                double paid = cost < limit ? cost : limit; // no number is no pair
+                double reduced = paid - nearPotential[i] - farPotential[j];
                 if (reduced < slack[j]) {
                     slack[j] = reduced;
                     cameFrom[j] = here;

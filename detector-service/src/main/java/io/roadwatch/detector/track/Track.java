@@ -16,6 +16,9 @@ final class Track {
     /** What stayed for t seconds in a place of radius r went no faster than 2 r / t. */
     private static final double CROSSINGS = 2;
 
+    /** Nothing in a picture is as fast; what a broken model says must not be more than a record can hold. */
+    private static final double MOST_PX_PER_S = 1e9;
+
     private final BoxFilter box;
     private final ClassVotes classes;
     private final String family;
@@ -106,13 +109,15 @@ final class Track {
     }
 
     /** Absent before the second sighting. */
-    @Nullable Motion motion(double now) {
+    @Nullable
+    Motion motion(double now) {
         if (sightings < 2) {
             return null;
         }
         double vx = box.velocityXPxPerS();
         double vy = box.velocityYPxPerS();
-        double fastest = CROSSINGS * place.radiusPx() / place.stayedSeconds(now); // infinite where it just came
+        double crossed = CROSSINGS * place.radiusPx() / place.stayedSeconds(now); // infinite where it just came
+        double fastest = Math.min(crossed, MOST_PX_PER_S);
         double part = Math.min(1, fastest / Math.max(Math.hypot(vx, vy), Double.MIN_NORMAL));
         Float sinceMoved = place.everLeft() ? (float) place.sinceLeftSeconds(now) : null;
         return new Motion((float) (vx * part), (float) (vy * part), sinceMoved);

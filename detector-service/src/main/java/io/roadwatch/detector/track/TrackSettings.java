@@ -25,15 +25,16 @@ public record TrackSettings(
 
     public TrackSettings {
         if (!(lowConfidence >= 0 && lowConfidence <= reportFrom && reportFrom <= 1)) { // written so that NaN fails too
-            throw new IllegalArgumentException("confidences must be 0 <= lowConfidence <= reportFrom <= 1, got %s and %s"
-                    .formatted(lowConfidence, reportFrom));
+            throw new IllegalArgumentException(
+                    "confidences must be 0 <= lowConfidence <= reportFrom <= 1, got %s and %s"
+                            .formatted(lowConfidence, reportFrom));
         }
         if (confirmations < 1) {
             throw new IllegalArgumentException("a track needs at least 1 confirmation, got " + confirmations);
         }
         if (buffer.isNegative() || standingBuffer.compareTo(buffer) < 0) {
-            throw new IllegalArgumentException("buffers must be 0 <= buffer <= standingBuffer, got %s and %s"
-                    .formatted(buffer, standingBuffer));
+            throw new IllegalArgumentException(
+                    "buffers must be 0 <= buffer <= standingBuffer, got %s and %s".formatted(buffer, standingBuffer));
         }
         if (!(leastIou > 0 && leastIou < 1)) {
             throw new IllegalArgumentException("leastIou must be above 0 and below 1, got " + leastIou);

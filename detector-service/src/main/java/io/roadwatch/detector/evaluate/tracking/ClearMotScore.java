@@ -10,8 +10,7 @@ package io.roadwatch.detector.evaluate.tracking;
  * @param fragments objects whose track was interrupted and went on
  * @param overlap sum of the intersections over unions of all pairs
  */
-public record ClearMotScore(
-        int truth, int misses, int falsePositives, int switches, int fragments, double overlap) {
+public record ClearMotScore(int truth, int misses, int falsePositives, int switches, int fragments, double overlap) {
 
     static final ClearMotScore NONE = new ClearMotScore(0, 0, 0, 0, 0, 0);
 

@@ -2,11 +2,13 @@ package io.roadwatch.detector.evaluate.tracking;
 
 import io.roadwatch.contract.BoundingBox;
 import io.roadwatch.contract.Detection;
+import io.roadwatch.detector.track.TrackSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -16,8 +18,16 @@ import java.util.Random;
  */
 record Film(List<Shot> shots) {
 
-    /** One frame: who was to be seen, and what the detector found. */
-    record Shot(Instant at, List<Labelled> truth, List<Detection> found) {}
+    private static final float REPORT_FROM = TrackSettings.defaults().reportFrom();
+
+    /**
+     * One frame.
+     *
+     * @param truth who was to be seen
+     * @param found what the detector found, in no order
+     * @param perfect what a tracker would say that knew who is who: all that is to be reported, and nothing else
+     */
+    record Shot(Instant at, List<Labelled> truth, List<Detection> found, List<Labelled> perfect) {}
 
     static Film of(Scene scene, Sampling sampling, long seed) {
         Random random = new Random(seed);
@@ -25,15 +35,22 @@ record Film(List<Shot> shots) {
         for (double seconds : sampling.times(scene.seconds(), random)) {
             List<Labelled> truth = new ArrayList<>();
             List<Detection> found = new ArrayList<>();
+            List<Labelled> perfect = new ArrayList<>();
             for (Actor actor : scene.actors()) {
-                actor.at(seconds).ifPresent(box -> {
-                    truth.add(new Labelled(actor.id(), box));
-                    find(actor.className(), box, scene.noise(), random, found);
-                });
+                Optional<BoundingBox> box = actor.at(seconds);
+                if (box.isPresent()) {
+                    truth.add(new Labelled(actor.id(), box.get()));
+                    find(actor, box.get(), scene.noise(), random).ifPresent(detection -> {
+                        found.add(detection);
+                        if (detection.confidence() >= REPORT_FROM) {
+                            perfect.add(new Labelled(actor.id(), detection.bbox()));
+                        }
+                    });
+                }
             }
             invent(scene.noise(), random, found);
             Collections.shuffle(found, random); // a detector's order says nothing
-            shots.add(new Shot(Instant.EPOCH.plus(Duration.ofNanos(Math.round(seconds * 1e9))), truth, found));
+            shots.add(new Shot(Instant.EPOCH.plus(Duration.ofNanos(Math.round(seconds * 1e9))), truth, found, perfect));
         }
         return new Film(shots);
     }
@@ -54,15 +71,22 @@ record Film(List<Shot> shots) {
         return frames;
     }
 
-    private static void find(String className, BoundingBox box, Noise noise, Random random, List<Detection> found) {
+    /** What no tracker can do better than. */
+    List<JudgedFrame> followedPerfectly() {
+        return shots.stream()
+                .map(shot -> new JudgedFrame(shot.truth(), shot.perfect()))
+                .toList();
+    }
+
+    private static Optional<Detection> find(Actor actor, BoundingBox box, Noise noise, Random random) {
         if (random.nextDouble() < noise.missed()) {
-            return;
+            return Optional.empty();
         }
         boolean weak = random.nextDouble() < noise.weak();
         double confidence = weak ? 0.12 + 0.2 * random.nextDouble() : 0.5 + 0.45 * random.nextDouble();
-        String name = random.nextDouble() < noise.otherName() ? lookAlike(className) : className;
+        String name = random.nextDouble() < noise.otherName() ? lookAlike(actor.className()) : actor.className();
         double sigma = noise.jitter() * Math.sqrt(box.areaPx2());
-        found.add(new Detection(name, (float) confidence, trembling(box, sigma, random)));
+        return Optional.of(new Detection(name, (float) confidence, trembling(box, sigma, random)));
     }
 
     private static BoundingBox trembling(BoundingBox box, double sigma, Random random) {

@@ -19,8 +19,7 @@ final class MotEvaluation {
      *
      * @throws MotFileException if a frame names an id twice
      */
-    static TrackingScore judge(
-            NavigableMap<Integer, List<MotRow>> truth, NavigableMap<Integer, List<MotRow>> tracks) {
+    static TrackingScore judge(NavigableMap<Integer, List<MotRow>> truth, NavigableMap<Integer, List<MotRow>> tracks) {
         List<JudgedFrame> frames = new ArrayList<>();
         for (int frame = 1; frame <= Math.max(last(truth), last(tracks)); frame++) {
             frames.add(judged(frame, truth.getOrDefault(frame, List.of()), tracks.getOrDefault(frame, List.of())));
@@ -53,8 +52,10 @@ final class MotEvaluation {
     }
 
     private static JudgedFrame judged(int frame, List<MotRow> truth, List<MotRow> tracks) {
-        List<MotRow> counted = truth.stream().filter(row -> row.confidence() > 0).toList();
-        List<MotRow> ignored = truth.stream().filter(row -> row.confidence() <= 0).toList();
+        List<MotRow> counted =
+                truth.stream().filter(row -> row.confidence() > 0).toList();
+        List<MotRow> ignored =
+                truth.stream().filter(row -> row.confidence() <= 0).toList();
         List<MotRow> judged = tracks.stream()
                 .filter(row -> overlapsAny(row, counted) || !overlapsAny(row, ignored))
                 .toList();

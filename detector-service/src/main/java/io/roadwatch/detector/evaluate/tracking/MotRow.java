@@ -74,8 +74,7 @@ public record MotRow(int frame, long id, BoundingBox bbox, double confidence, in
         try {
             return Double.parseDouble(fields[index].strip());
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "field %d is a number, got '%s'".formatted(index + 1, fields[index]), e);
+            throw new IllegalArgumentException("field %d is a number, got '%s'".formatted(index + 1, fields[index]), e);
         }
     }
 }

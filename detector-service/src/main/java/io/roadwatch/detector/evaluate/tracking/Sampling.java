@@ -44,6 +44,8 @@ enum Sampling {
             return gapSeconds;
         }
         boolean hiccup = random.nextDouble() < 1 / GAP_EVERY;
-        return hiccup ? LONGEST_GAP_S * random.nextDouble() + SHORTEST_S : SHORTEST_S + USUAL_SPREAD_S * random.nextDouble();
+        return hiccup
+                ? LONGEST_GAP_S * random.nextDouble() + SHORTEST_S
+                : SHORTEST_S + USUAL_SPREAD_S * random.nextDouble();
     }
 }

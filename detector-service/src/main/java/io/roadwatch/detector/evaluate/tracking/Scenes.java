@@ -87,7 +87,15 @@ final class Scenes {
         for (int i = 0; i < 6; i++) {
             double x = 700 - 112 * i;
             double start = 10 + 0.8 * i; // one after the other, as drivers do
-            queue.add(Actor.of(i + 1, "car", 95, 60, at(0, x, 400), at(start, x, 400), at(start + 5, x + 300, 400), at(40, x + 300, 400)));
+            queue.add(Actor.of(
+                    i + 1,
+                    "car",
+                    95,
+                    60,
+                    at(0, x, 400),
+                    at(start, x, 400),
+                    at(start + 5, x + 300, 400),
+                    at(40, x + 300, 400)));
         }
         return new Scene("start-stop queue", 40, queue, new Noise(0.05, 0.1, 0.03, 0.05, 0));
     }

@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @param write where to write the tracks that were made of detections
  */
 record TrackingArguments(
-        @Nullable Path truth, @Nullable Path detections, @Nullable Path tracks, double rate, @Nullable Path write) {
+        @Nullable Path truth,
+        @Nullable Path detections,
+        @Nullable Path tracks,
+        double rate,
+        @Nullable Path write) {
 
     static final String USAGE =
             "evaluate-tracking [--truth FILE (--detections FILE [--rate FPS] [--write FILE] | --tracks FILE)]";
 
     private static final String DEFAULT_RATE = "25";
-    private static final List<String> OPTIONS =
-            List.of("--truth", "--detections", "--tracks", "--rate", "--write");
+    private static final List<String> OPTIONS = List.of("--truth", "--detections", "--tracks", "--rate", "--write");
 
     /** @throws IllegalArgumentException with a sentence for the user */
     static TrackingArguments parse(List<String> arguments) {
@@ -63,6 +66,7 @@ record TrackingArguments(
         } catch (NumberFormatException e) {
             // the sentence below says all there is to say
         }
-        throw new IllegalArgumentException("--rate is a number of frames per second, 0.001 to 1000, got '%s'.".formatted(value));
+        throw new IllegalArgumentException(
+                "--rate is a number of frames per second, 0.001 to 1000, got '%s'.".formatted(value));
     }
 }
