@@ -103,9 +103,8 @@ public final class AwareTrigger implements AnalysisTrigger {
     }
 
     private void watchNewcomers(Sight sight) {
-        boolean some = sight.groups().stream()
-                .map(TrafficGroup::trend)
-                .anyMatch(trend -> trend != null && isTooNew(trend));
+        boolean some =
+                sight.groups().stream().map(TrafficGroup::trend).anyMatch(trend -> trend != null && isTooNew(trend));
         if (!some) {
             newcomersSince = null;
         } else if (newcomersSince == null || sight.at().isBefore(newcomersSince)) {

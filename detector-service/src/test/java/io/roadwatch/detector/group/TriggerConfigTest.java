@@ -48,7 +48,8 @@ class TriggerConfigTest {
     void attentionWithoutSenseIsRefused() {
         Duration second = Duration.ofSeconds(1);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new Attention(second, second, second, second.negated(), 0.2, 4));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Attention(second, second, second, second.negated(), 0.2, 4));
         assertThatIllegalArgumentException().isThrownBy(() -> new Attention(second, second, second, second, 0, 4));
         assertThatIllegalArgumentException().isThrownBy(() -> new Attention(second, second, second, second, 0.2, 0));
     }

@@ -62,7 +62,8 @@ final class FollowedGroup {
     }
 
     private GroupTrend trend(GroupRisk risk, Instant now, double sinceLastSeenSeconds) {
-        double believed = Math.min(risk.prior(), latestRisk); // danger that is gone in the next frame was an error of a box
+        double believed =
+                Math.min(risk.prior(), latestRisk); // danger that is gone in the next frame was an error of a box
         latestRisk = risk.prior();
         prior = Math.max(believed, prior - PRIOR_FALLS_PER_SECOND * sinceLastSeenSeconds);
         return new GroupTrend(

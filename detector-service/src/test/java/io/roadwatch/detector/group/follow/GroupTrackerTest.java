@@ -240,7 +240,8 @@ class GroupTrackerTest {
     void firstFrameInWhichNothingIsTrackedYetBelongsToTheSecond() {
         trend(0, unknownCar(0, 0), unknownCar(60, 0));
 
-        assertThat(trend(0.2, movingCar(1, 4, 0, 20, 0), movingCar(2, 64, 0, 20, 0)).groupId())
+        assertThat(trend(0.2, movingCar(1, 4, 0, 20, 0), movingCar(2, 64, 0, 20, 0))
+                        .groupId())
                 .isEqualTo(1);
     }
 
