@@ -80,9 +80,11 @@ class AnalyzerCallsTest {
 
         watch.look(40, true);
 
-        assertThat(handoff.requests()).hasSize(2).allSatisfy(request -> assertThat(request.groups())
-                .extracting(TrafficGroup::groupIndex)
-                .containsExactly(1, 2));
+        assertThat(handoff.requests())
+                .hasSize(2)
+                .allSatisfy(request -> assertThat(request.groups())
+                        .extracting(TrafficGroup::groupIndex)
+                        .containsExactly(1, 2));
     }
 
     @Test
@@ -157,8 +159,8 @@ class AnalyzerCallsTest {
             CameraLabels labels = new CameraLabels(10);
             CandidateMetrics candidates = new CandidateMetrics(registry, labels);
             candidates.cameraDeclared("gate");
-            AnalysisMetrics metrics = new AnalysisMetrics(
-                    new DetectionMetrics(registry, labels), candidates, new StageMetrics(registry));
+            AnalysisMetrics metrics =
+                    new AnalysisMetrics(new DetectionMetrics(registry, labels), candidates, new StageMetrics(registry));
             GroupConfig groups = ConfigOf.defaults(GroupConfig.class);
             attention = new AttentionFactory(
                             groups,
@@ -175,8 +177,8 @@ class AnalyzerCallsTest {
 
         void look(double second, boolean lastMoves) {
             Instant at = START.plusMillis(Math.round(second * 1_000));
-            List<Detection> detections = List.of(
-                    car(1, 100, false), car(2, 160, false), car(3, 700, false), car(4, 760, lastMoves));
+            List<Detection> detections =
+                    List.of(car(1, 100, false), car(2, 160, false), car(3, 700, false), car(4, 760, lastMoves));
             List<TrafficGroup> groups =
                     attention.groups().follow(new ProximityGrouper(150, 2).group(detections), detections, at);
             AnalysisTrigger trigger = attention.trigger();
