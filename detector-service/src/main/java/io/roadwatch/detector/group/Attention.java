@@ -1,22 +1,26 @@
 package io.roadwatch.detector.group;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * When {@link AwareTrigger} looks at a group again. All times are stream time.
  *
+ * @param settle how long a group is to be known before its first look, unless danger is in sight
  * @param stillAfter a group in which nothing has moved for so long is still
  * @param stillRecheck how long a still group is left alone after a look
  * @param revisit how long a moving group is left alone after a look, if nothing new comes to it
  * @param rise of the prior that is news, above 0
  * @param maxGroups most groups in one call, at least 1
  */
-public record Attention(Duration stillAfter, Duration stillRecheck, Duration revisit, double rise, int maxGroups) {
+public record Attention(
+        Duration settle, Duration stillAfter, Duration stillRecheck, Duration revisit, double rise, int maxGroups) {
 
     public Attention {
-        if (stillAfter.isNegative() || stillRecheck.isNegative() || revisit.isNegative()) {
-            throw new IllegalArgumentException(
-                    "times must not be negative, got %s, %s, %s".formatted(stillAfter, stillRecheck, revisit));
+        for (Duration time : List.of(settle, stillAfter, stillRecheck, revisit)) {
+            if (time.isNegative()) {
+                throw new IllegalArgumentException("times must not be negative, got " + time);
+            }
         }
         if (!(rise > 0) || maxGroups < 1) { // written so that NaN fails too
             throw new IllegalArgumentException(
@@ -27,6 +31,7 @@ public record Attention(Duration stillAfter, Duration stillRecheck, Duration rev
     /** @param maxImages most pictures that are made of a frame's groups: a group without one is not judged */
     public static Attention of(TriggerConfig config, int maxImages) {
         return new Attention(
+                config.settle(),
                 config.stillAfter(),
                 config.stillRecheck(),
                 config.revisit(),

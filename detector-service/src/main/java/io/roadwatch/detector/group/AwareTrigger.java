@@ -12,10 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Of the frames that the contract lets through, takes the groups that are worth a look: not those in which nothing moves, nor
- * those that were judged a short time ago and have not become more dangerous since. Of more than fit into a call the ones
+ * Of the frames that the contract lets through, takes the groups that are worth a look: not those in which nothing moves,
+ * those that were judged a short time ago and have not become more dangerous since, nor those that formed a moment ago. Of more than fit into a call the ones
  * with the highest risk prior are taken; the last place goes to a group that has waited too long, so that nothing that moves
  * is left out for ever.
  */
@@ -27,9 +28,16 @@ public final class AwareTrigger implements AnalysisTrigger {
             .reversed()
             .thenComparingInt(TrafficGroup::groupIndex);
 
+    /** From this prior on a group need not settle: two that may meet, or somebody on foot beside a car that moves. */
+    private static final double URGENT_PRIOR = 0.4;
+
+    /** Where groups are new in frame after frame for so long, their ids do not hold, and waiting would never end. */
+    private static final Duration NEWCOMERS_WITHOUT_END = Duration.ofSeconds(3);
+
     private final CallGate gate;
     private final Attention attention;
     private final JudgedGroups judgedGroups = new JudgedGroups();
+    private @Nullable Instant newcomersSince;
     private List<TrafficGroup> asked = List.of();
     private Sight askedSight = new Sight(List.of(), List.of(), Instant.EPOCH);
 
@@ -51,6 +59,7 @@ public final class AwareTrigger implements AnalysisTrigger {
     private synchronized Selection choose(Sight sight, List<TrafficGroup> ranked) {
         List<TrafficGroup> due = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
+        watchNewcomers(sight);
         for (TrafficGroup group : ranked) {
             reasonToWait(group, sight)
                     .ifPresentOrElse(reason -> leftOut.add(new LeftOut(group, reason)), () -> due.add(group));
@@ -75,8 +84,11 @@ public final class AwareTrigger implements AnalysisTrigger {
     private Optional<GroupReason> reasonToWait(TrafficGroup group, Sight sight) {
         GroupTrend trend = group.trend();
         Optional<Look> last = judgedGroups.lastLookAt(group, sight);
-        if (trend == null || last.isEmpty()) {
-            return Optional.empty(); // everything deserves a first look, what stands still too
+        if (trend == null) {
+            return Optional.empty();
+        }
+        if (last.isEmpty()) { // everything deserves a first look, what stands still too
+            return isTooNew(trend) && !newcomersNeverEnd(sight) ? Optional.of(GroupReason.TOO_NEW) : Optional.empty();
         }
         Look look = last.get();
         if (isStill(trend)) {
@@ -88,6 +100,24 @@ public final class AwareTrigger implements AnalysisTrigger {
         return look.within(attention.revisit(), sight.at()) && !news
                 ? Optional.of(GroupReason.JUDGED_RECENTLY)
                 : Optional.empty();
+    }
+
+    private void watchNewcomers(Sight sight) {
+        boolean some =
+                sight.groups().stream().map(TrafficGroup::trend).anyMatch(trend -> trend != null && isTooNew(trend));
+        if (!some) {
+            newcomersSince = null;
+        } else if (newcomersSince == null || sight.at().isBefore(newcomersSince)) {
+            newcomersSince = sight.at();
+        }
+    }
+
+    private boolean newcomersNeverEnd(Sight sight) {
+        return newcomersSince != null && !sight.at().isBefore(newcomersSince.plus(NEWCOMERS_WITHOUT_END));
+    }
+
+    private boolean isTooNew(GroupTrend trend) {
+        return trend.ageSeconds() < seconds(attention.settle()) && trend.riskPrior() < URGENT_PRIOR;
     }
 
     /** The first ones; but when a group beyond them has waited too long, it gets the last place. */
@@ -133,6 +163,7 @@ public final class AwareTrigger implements AnalysisTrigger {
         if (!gate.begin()) {
             return false;
         }
+        newcomersSince = null;
         asked = selection.chosen();
         askedSight = selection.sight();
         return true;

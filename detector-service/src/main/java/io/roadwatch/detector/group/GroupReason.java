@@ -8,6 +8,8 @@ public enum GroupReason {
     STILL,
     /** It was in a call a short time ago, and nothing new has come to it since. */
     JUDGED_RECENTLY,
+    /** It was first seen a moment ago, and may be gone before a call begins. */
+    TOO_NEW,
     /** Other groups of the frame are more worth a look than it. */
     IMAGE_LIMIT,
     /** No picture of it could be made. */

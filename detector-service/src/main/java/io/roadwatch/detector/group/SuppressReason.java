@@ -20,7 +20,7 @@ public enum SuppressReason {
     QUEUE_FULL,
     /** In none of its groups has anything moved for long. Mode {@code aware} only. */
     NOTHING_MOVES,
-    /** Every group in which something moves was in a call a short time ago. Mode {@code aware} only. */
+    /** Something moves, but every group was in a call a short time ago or is only a moment old. Mode {@code aware} only. */
     NOTHING_NEW;
 
     /** For metric labels: {@code too_few_objects}. */

@@ -24,6 +24,15 @@ public interface TriggerConfig {
     @DurationMax(hours = 1)
     Duration cooldown();
 
+    /**
+     * How long a group is to be known before its first look. Where roads are full, groups form and part by the second, and
+     * most are gone before a call begins. Danger in sight does not wait.
+     */
+    @WithDefault("1500ms")
+    @DurationMin(seconds = 0)
+    @DurationMax(minutes = 1)
+    Duration settle();
+
     /** A group in which nothing has moved for so long is still. Shorter than a red light, longer than a hesitation. */
     @WithDefault("10s")
     @DurationMin(seconds = 2)

@@ -29,11 +29,11 @@ class AttentionScenarioTest {
     @Test
     void parkedRowIsLookedAtOnceInTenMinutesAndOnceMoreAfterwards() {
         road.pass(600, second -> parkedRow(6));
-        assertThat(road.calls()).hasSize(1);
+        assertThat(road.calls()).extracting(Call::second).containsExactly(1.6); // when the group has settled
         assertThat(road.latest().whyNot()).contains(SuppressReason.NOTHING_MOVES);
 
         road.pass(10, second -> parkedRow(6));
-        assertThat(road.calls()).extracting(Call::second).containsExactly(0.0, 600.0);
+        assertThat(road.calls()).extracting(Call::second).containsExactly(1.6, 601.6);
     }
 
     @Test
@@ -79,16 +79,16 @@ class AttentionScenarioTest {
     void movingGroupIsLookedAtOncePerRevisit() {
         road.pass(120, second -> List.of(movingCar(1, second, 0, 20, 0), movingCar(2, second + 60, 0, 20, 0)));
 
-        assertThat(road.calls()).extracting(Call::second).containsExactly(0.0, 30.0, 60.0, 90.0);
+        assertThat(road.calls()).extracting(Call::second).containsExactly(1.6, 31.6, 61.6, 91.6);
     }
 
     @Test
     void pedestrianWhoStepsInDuringTheCooldownIsCalledForWhenItIsOver() {
-        road.pass(2, second -> parkedRow(3));
-        road.pass(6, second -> with(parkedRow(3), walker(9, 35, -60 + 20 * (second - 2), 0, 20)));
+        road.pass(3, second -> parkedRow(3));
+        road.pass(6, second -> with(parkedRow(3), walker(9, 35, -60 + 20 * (second - 3), 0, 20)));
 
-        // the call of second 0 ends at second 1, the cooldown at second 4
-        assertThat(road.calls()).extracting(Call::second).containsExactly(0.0, 4.0);
+        // the call of second 1.6 ends at second 2.6, the cooldown at second 5.6
+        assertThat(road.calls()).extracting(Call::second).containsExactly(1.6, 5.6);
     }
 
     @Test
@@ -96,17 +96,17 @@ class AttentionScenarioTest {
         road.pass(8, second -> parkedRow(3));
         road.pass(1, second -> with(parkedRow(3), walker(9, 35, -60 + 20 * (second - 8), 0, 20)));
 
-        assertThat(road.calls()).extracting(Call::second).containsExactly(0.0, 8.0);
+        assertThat(road.calls()).extracting(Call::second).containsExactly(1.6, 8.0);
     }
 
     @Test
     void failedCallIsMadeAgainAfterTheCooldownUntilOneIsAnswered() {
         road.analyzerFails(true);
-        road.pass(8.2, second -> parkedRow(3));
+        road.pass(9.8, second -> parkedRow(3));
         road.analyzerFails(false);
         road.pass(60, second -> parkedRow(3));
 
-        assertThat(road.calls()).extracting(Call::second).containsExactly(0.0, 4.0, 8.0);
+        assertThat(road.calls()).extracting(Call::second).containsExactly(1.6, 5.6, 9.6);
     }
 
     @Test

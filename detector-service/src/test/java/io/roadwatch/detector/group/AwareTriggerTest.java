@@ -49,9 +49,9 @@ class AwareTriggerTest {
 
     @Test
     void frameThatMayNotBeCalledTellsItsOwnReasonForEveryGroup() {
-        judge(0, new Seen(1, 0, 0, 0.1));
+        judge(0, new Seen(1, 2, 0, 0.1));
 
-        Selection selection = select(2, new Seen(1, 2, 0, 0.1), new Seen(2, 0, 0, 0.9));
+        Selection selection = select(2, new Seen(1, 2, 0, 0.1), new Seen(2, 2, 0, 0.9));
 
         assertThat(selection.whyNot()).contains(SuppressReason.COOLDOWN);
         assertThat(selection.leftOut())
@@ -63,10 +63,10 @@ class AwareTriggerTest {
     void groupsAreRankedByPriorThenByMembers() {
         Selection selection = select(
                 0,
-                new Seen(1, 0, 0, 0.2),
-                new Seen(2, 0, 0, 0.5),
-                new Seen(3, 0, 0, 0.2, "car"),
-                new Seen(4, 0, 0, 0.1));
+                new Seen(1, 2, 0, 0.2),
+                new Seen(2, 2, 0, 0.5),
+                new Seen(3, 2, 0, 0.2, "car"),
+                new Seen(4, 2, 0, 0.1));
 
         assertThat(ids(selection)).containsExactly(2L, 3L, 1L, 4L);
         assertThat(selection.chosenByNumber())
@@ -77,12 +77,12 @@ class AwareTriggerTest {
     @Test
     void groupsBeyondTheLimitWaitForTheNextCall() {
         Seen[] groups = {
-            new Seen(1, 0, 0, 0.1),
-            new Seen(2, 0, 0, 0.2),
-            new Seen(3, 0, 0, 0.3),
-            new Seen(4, 0, 0, 0.4),
-            new Seen(5, 0, 0, 0.5),
-            new Seen(6, 0, 0, 0.6)
+            new Seen(1, 2, 0, 0.1),
+            new Seen(2, 2, 0, 0.2),
+            new Seen(3, 2, 0, 0.3),
+            new Seen(4, 2, 0, 0.4),
+            new Seen(5, 2, 0, 0.5),
+            new Seen(6, 2, 0, 0.6)
         };
 
         Selection first = judge(0, groups);
@@ -97,10 +97,10 @@ class AwareTriggerTest {
     @Test
     void lastPlaceGoesToAGroupThatWaitedTooLong() {
         Seen[] crowd = {
-            new Seen(1, 0, 0, 0.9),
-            new Seen(2, 0, 0, 0.9),
-            new Seen(3, 0, 0, 0.9),
-            new Seen(4, 0, 0, 0.9),
+            new Seen(1, 2, 0, 0.9),
+            new Seen(2, 2, 0, 0.9),
+            new Seen(3, 2, 0, 0.9),
+            new Seen(4, 2, 0, 0.9),
             new Seen(5, 59, 0, 0.3),
             new Seen(6, 60, 0, 0.1),
             new Seen(7, 70, 12, 0)
@@ -113,8 +113,29 @@ class AwareTriggerTest {
     }
 
     @Test
+    void groupSettlesBeforeItsFirstLook() {
+        assertThat(reasons(select(0, new Seen(1, 1.4, 0, 0.39)))).containsExactly("1=too_new");
+        assertThat(select(0, new Seen(1, 1.4, 0, 0.39)).whyNot()).contains(SuppressReason.NOTHING_NEW);
+        assertThat(ids(select(0.1, new Seen(1, 1.5, 0, 0.39)))).containsExactly(1L);
+    }
+
+    @Test
+    void dangerInSightDoesNotWait() {
+        assertThat(ids(select(0, new Seen(1, 0.2, 0, 0.4)))).containsExactly(1L);
+    }
+
+    @Test
+    void whereEveryFrameHasNewGroupsWaitingEnds() {
+        assertThat(reasons(select(0, new Seen(1, 0, 0, 0.1)))).containsExactly("1=too_new");
+        assertThat(reasons(select(1.8, new Seen(2, 0, 0, 0.1)))).containsExactly("2=too_new");
+        assertThat(ids(judge(3.6, new Seen(3, 0, 0, 0.1)))).containsExactly(3L);
+
+        assertThat(reasons(select(7.2, new Seen(4, 0, 0, 0.1)))).containsExactly("4=too_new");
+    }
+
+    @Test
     void judgedGroupIsLeftAloneUntilItsRevisit() {
-        judge(0, new Seen(1, 0, 0, 0.3));
+        judge(0, new Seen(1, 2, 0, 0.3));
 
         assertThat(select(29.9, new Seen(1, 29.9, 0, 0.3)).whyNot()).contains(SuppressReason.NOTHING_NEW);
         assertThat(select(30, new Seen(1, 30, 0, 0.3)).whyNot()).isEmpty();
@@ -122,7 +143,7 @@ class AwareTriggerTest {
 
     @Test
     void judgedGroupWhosePriorRisesEnoughIsDueAtOnce() {
-        judge(0, new Seen(1, 0, 0, 0.3));
+        judge(0, new Seen(1, 2, 0, 0.3));
 
         assertThat(reasons(select(5, new Seen(1, 5, 0, 0.49)))).containsExactly("1=judged_recently");
         assertThat(ids(select(5, new Seen(1, 5, 0, 0.5)))).containsExactly(1L);
@@ -130,7 +151,7 @@ class AwareTriggerTest {
 
     @Test
     void judgedGroupThatAVulnerableRoadUserJoinsIsDueAtOnce() {
-        judge(0, new Seen(1, 0, 0, 0.3));
+        judge(0, new Seen(1, 2, 0, 0.3));
 
         assertThat(ids(select(5, new Seen(1, 5, 0, 0.3, "bicycle")))).containsExactly(1L);
         assertThat(select(5, new Seen(1, 5, 0, 0.3, "bus")).whyNot()).contains(SuppressReason.NOTHING_NEW);
@@ -138,7 +159,7 @@ class AwareTriggerTest {
 
     @Test
     void vulnerableRoadUserWithWhomItWasJudgedIsNoNews() {
-        judge(0, new Seen(1, 0, 0, 0.3, "person"));
+        judge(0, new Seen(1, 2, 0, 0.3, "person"));
 
         assertThat(select(5, new Seen(1, 5, 0, 0.3, "person", "person")).whyNot())
                 .contains(SuppressReason.NOTHING_NEW);
@@ -158,7 +179,7 @@ class AwareTriggerTest {
 
     @Test
     void groupIsStillAfterTenSeconds() {
-        judge(0, new Seen(1, 0, 0, 0.2));
+        judge(0, new Seen(1, 2, 0, 0.2));
 
         assertThat(select(9, new Seen(1, 9, 9.9, 0)).leftOut())
                 .extracting(LeftOut::reason)
@@ -170,7 +191,7 @@ class AwareTriggerTest {
 
     @Test
     void frameWithStillAndRecentlyJudgedGroupsHasNothingNew() {
-        judge(0, new Seen(1, 0, 0, 0.2), new Seen(2, 0, 0, 0.2));
+        judge(0, new Seen(1, 2, 0, 0.2), new Seen(2, 2, 0, 0.2));
 
         assertThat(select(20, new Seen(1, 20, 20, 0), new Seen(2, 20, 0, 0.2)).whyNot())
                 .contains(SuppressReason.NOTHING_NEW);
@@ -178,7 +199,7 @@ class AwareTriggerTest {
 
     @Test
     void failedCallJudgesNothing() {
-        Seen group = new Seen(1, 0, 0, 0.3);
+        Seen group = new Seen(1, 2, 0, 0.3);
         begin(select(0, group));
         trigger.callEnded(false, at(1));
 
@@ -188,7 +209,7 @@ class AwareTriggerTest {
 
     @Test
     void groupWithoutAnImageIsNotJudged() {
-        Selection selection = select(0, new Seen(1, 0, 0, 0.3), new Seen(2, 0, 0, 0.2));
+        Selection selection = select(0, new Seen(1, 2, 0, 0.3), new Seen(2, 2, 0, 0.2));
 
         Selection shown = trigger.afterImages(selection, List.of(image(2)));
 
@@ -199,8 +220,8 @@ class AwareTriggerTest {
 
     @Test
     void imagesOfOtherGroupsDoNotBringThemIntoTheCall() {
-        judge(0, new Seen(1, 0, 0, 0.2));
-        Selection selection = select(5, new Seen(1, 5, 0, 0.2), new Seen(2, 0, 0, 0.2));
+        judge(0, new Seen(1, 2, 0, 0.2));
+        Selection selection = select(5, new Seen(1, 5, 0, 0.2), new Seen(2, 2, 0, 0.2));
 
         assertThat(ids(trigger.afterImages(selection, List.of(image(1), image(2)))))
                 .containsExactly(2L);
@@ -209,9 +230,9 @@ class AwareTriggerTest {
 
     @Test
     void partThatSplitsOffAJudgedGroupWasJudgedWithIt() {
-        judge(0, new Seen(1, 0, 0, 0.3));
+        judge(0, new Seen(1, 2, 0, 0.3));
         TrafficGroup part = new TrafficGroup(1, List.of(0, 1), box(), List.of("car"), 0.5f)
-                .withTrend(new GroupTrend(2, 0, 0, 0, 0, 0.3f));
+                .withTrend(new GroupTrend(2, 2, 0, 0, 0, 0.3f));
         List<Detection> halfNew = List.of(Tracked.movingCar(11, 0, 0, 9, 0), Tracked.movingCar(77, 60, 0, 9, 0));
         List<Detection> allNew = List.of(Tracked.movingCar(78, 0, 0, 9, 0), Tracked.movingCar(77, 60, 0, 9, 0));
 
@@ -238,14 +259,14 @@ class AwareTriggerTest {
 
     @Test
     void clockThatIsSetBackSilencesNoGroup() {
-        judge(7_200, new Seen(1, 0, 0, 0.3));
+        judge(7_200, new Seen(1, 2, 0, 0.3));
 
-        assertThat(ids(select(0, new Seen(1, 0, 0, 0.3)))).containsExactly(1L);
+        assertThat(ids(select(0, new Seen(1, 2, 0, 0.3)))).containsExactly(1L);
     }
 
     @Test
     void ofTwoCallsOneBegins() {
-        Selection selection = select(0, new Seen(1, 0, 0, 0.3));
+        Selection selection = select(0, new Seen(1, 2, 0, 0.3));
 
         assertThat(trigger.callBegins(selection)).isTrue();
         assertThat(trigger.callBegins(selection)).isFalse();

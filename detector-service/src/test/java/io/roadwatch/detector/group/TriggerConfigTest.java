@@ -16,6 +16,7 @@ class TriggerConfigTest {
 
         assertThat(config.mode()).isEqualTo(TriggerMode.AWARE);
         assertThat(config.cooldown()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.settle()).isEqualTo(Duration.ofMillis(1_500));
         assertThat(config.stillAfter()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.stillRecheck()).isEqualTo(Duration.ofMinutes(10));
         assertThat(config.revisit()).isEqualTo(Duration.ofSeconds(30));
@@ -47,8 +48,9 @@ class TriggerConfigTest {
     void attentionWithoutSenseIsRefused() {
         Duration second = Duration.ofSeconds(1);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new Attention(second, second, second.negated(), 0.2, 4));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Attention(second, second, second, 0, 4));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Attention(second, second, second, 0.2, 0));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Attention(second, second, second, second.negated(), 0.2, 4));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Attention(second, second, second, second, 0, 4));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Attention(second, second, second, second, 0.2, 0));
     }
 }

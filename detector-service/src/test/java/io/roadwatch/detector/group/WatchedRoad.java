@@ -19,7 +19,7 @@ final class WatchedRoad {
     record Call(double second, List<Long> groupIds) {}
 
     private static final Instant START = Instant.parse("2026-07-22T10:00:00Z");
-    private static final double FRAME_SECONDS = 0.2;
+    private static final double FRAMES_PER_SECOND = 5;
     private static final double CALL_SECONDS = 1;
 
     private final ProximityGrouper grouper = new ProximityGrouper(150, 2);
@@ -42,9 +42,9 @@ final class WatchedRoad {
 
     /** Goes on for some seconds. */
     void pass(double seconds, DoubleFunction<List<Detection>> roadUsersAtSecond) {
-        int end = frames + (int) Math.round(seconds / FRAME_SECONDS);
+        int end = frames + (int) Math.round(seconds * FRAMES_PER_SECOND);
         while (frames < end) {
-            double second = frames * FRAME_SECONDS;
+            double second = frames / FRAMES_PER_SECOND;
             look(second, roadUsersAtSecond.apply(second));
             frames++;
         }

@@ -45,7 +45,7 @@ record Encounter(RoadUser a, RoadUser b) {
 
     /** How fast the centres come closer, in source-frame pixels per second; 0 where they do not. */
     double closingPxPerS() {
-        double distance = Math.hypot(dx(), dy());
+        double distance = length(dx(), dy());
         return distance == 0 ? 0 : Math.max(0, -(dx() * dvx() + dy() * dvy()) / distance);
     }
 
@@ -59,11 +59,15 @@ record Encounter(RoadUser a, RoadUser b) {
             return 0;
         }
         double nearness = nearness();
+        double urgency = urgency();
+        if (nearness == 0 && urgency == 0) {
+            return 0;
+        }
         double harm = a.kind().vulnerable() && b.kind().vulnerable() ? BOTH_VULNERABLE : 1;
         double mixed = a.kind().vulnerable() != b.kind().vulnerable() ? nearness : 0;
         return sameDepth
                 * (MIXED_WEIGHT * mixed
-                        + URGENCY_WEIGHT * harm * urgency()
+                        + URGENCY_WEIGHT * harm * urgency
                         + SPEED_WEIGHT * harm * nearness * speedDifference());
     }
 
@@ -89,7 +93,7 @@ record Encounter(RoadUser a, RoadUser b) {
         if (secondsToMeeting <= 0 || secondsToMeeting >= LATE_SECONDS) {
             return 0;
         }
-        double missPx = Math.hypot(dx() + dvx() * secondsToMeeting, dy() + dvy() * secondsToMeeting);
+        double missPx = length(dx() + dvx() * secondsToMeeting, dy() + dvy() * secondsToMeeting);
         return falling(secondsToMeeting, SOON_SECONDS, LATE_SECONDS)
                 * falling(missPx / meanSizePx(), HIT_SIZES, MISS_SIZES)
                 * (1 - falling(closing, CREEPING_METRES_PER_S, CLOSING_FAST_METRES_PER_S));
@@ -97,7 +101,7 @@ record Encounter(RoadUser a, RoadUser b) {
 
     /** 0 where both move alike or stand, 1 where one shoots past the other. */
     double speedDifference() {
-        double metresPerS = Math.hypot(dvx(), dvy()) * metresPerPx();
+        double metresPerS = length(dvx(), dvy()) * metresPerPx();
         return 1 - falling(metresPerS, ALIKE_METRES_PER_S, VERY_DIFFERENT_METRES_PER_S);
     }
 
@@ -107,7 +111,7 @@ record Encounter(RoadUser a, RoadUser b) {
         BoundingBox other = b.box();
         double gapX = Math.max(one.leftPx() - other.rightPx(), other.leftPx() - one.rightPx());
         double gapY = Math.max(one.topPx() - other.bottomPx(), other.topPx() - one.bottomPx());
-        return Math.hypot(Math.max(0, gapX), Math.max(0, gapY));
+        return length(Math.max(0, gapX), Math.max(0, gapY));
     }
 
     private double metresPerPx() {
@@ -115,7 +119,7 @@ record Encounter(RoadUser a, RoadUser b) {
     }
 
     private double meanSizePx() {
-        return (Math.sqrt(a.box().areaPx2()) + Math.sqrt(b.box().areaPx2())) / 2;
+        return (a.sizePx() + b.sizePx()) / 2;
     }
 
     private double dx() {
@@ -132,6 +136,11 @@ record Encounter(RoadUser a, RoadUser b) {
 
     private double dvy() {
         return b.velocityYPxPerS() - a.velocityYPxPerS();
+    }
+
+    /** {@link Math#hypot} guards against overflow, which pixels do not need, and is ten times slower. */
+    private static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
     }
 
     /** 1 up to a value, 0 from another on, straight between. */

@@ -14,6 +14,12 @@ final class FollowedGroup {
     /** Shorter than any time after which a group is taken for still. */
     private static final Duration NEW_TRACKS_SPEAK_WITHIN = Duration.ofSeconds(1);
 
+    /**
+     * The prior rises at once and falls slowly. The danger of moving traffic comes and goes by the second, and a look made in
+     * a quiet moment must not make the next ordinary one news.
+     */
+    private static final double PRIOR_FALLS_PER_SECOND = 0.05;
+
     private final long id;
     private final Instant firstSeen;
     private Instant lastSeen;
@@ -24,6 +30,7 @@ final class FollowedGroup {
     private boolean strangers;
     private @Nullable Instant unknownSince;
     private double latestRisk;
+    private double prior;
 
     /** A group that is seen for the first time, which counts as a motion. */
     FollowedGroup(long id, Crowd crowd, Instant now) {
@@ -34,7 +41,7 @@ final class FollowedGroup {
         this.tracks = crowd.tracks();
         this.boxes = crowd.boxes();
         this.moving = crowd.moving();
-        this.latestRisk = 1; // so that the first prior is as it is
+        this.latestRisk = GroupRisk.NEWNESS_WEIGHT; // what else it may be is not believed at first sight
     }
 
     /** It is in a frame. */
@@ -49,20 +56,23 @@ final class FollowedGroup {
         tracks = crowd.tracks();
         boxes = crowd.boxes();
         moving = crowd.moving();
+        double sinceLastSeenSeconds = seconds(lastSeen, now);
         lastSeen = now;
-        return trend(GroupRisk.of(crowd.users(), seconds(firstSeen, now)), now);
+        return trend(GroupRisk.of(crowd.users(), seconds(firstSeen, now)), now, sinceLastSeenSeconds);
     }
 
-    private GroupTrend trend(GroupRisk risk, Instant now) {
-        double held = Math.min(risk.prior(), latestRisk); // danger that is gone in the next frame was an error of a box
+    private GroupTrend trend(GroupRisk risk, Instant now, double sinceLastSeenSeconds) {
+        double believed =
+                Math.min(risk.prior(), latestRisk); // danger that is gone in the next frame was an error of a box
         latestRisk = risk.prior();
+        prior = Math.max(believed, prior - PRIOR_FALLS_PER_SECOND * sinceLastSeenSeconds);
         return new GroupTrend(
                 id,
                 (float) seconds(firstSeen, now),
                 (float) risk.fastestPxPerS(),
                 (float) risk.closingPxPerS(),
                 (float) seconds(lastMoved, now),
-                (float) held);
+                (float) Math.max(0, prior));
     }
 
     /** New tracks of what stood there all the time say nothing at first; where nothing is ever known, all may move. */
@@ -96,11 +106,11 @@ final class FollowedGroup {
     }
 
     /**
-     * How many of a crowd's members are in this group's places, where places can tell: when neither is tracked, or when
-     * nothing moves in both, so that the tracks were lost and not the objects.
+     * How many of a crowd's members are in this group's places, where places can tell: when one of both is not tracked, as
+     * in the first frame of a stream, or when nothing moves in both, so that the tracks were lost and not the objects.
      */
     int sharedPlaces(Crowd crowd) {
-        boolean untracked = tracks.isEmpty() && crowd.tracks().isEmpty();
+        boolean untracked = tracks.isEmpty() || crowd.tracks().isEmpty();
         boolean bothRest = !moving && !crowd.moving();
         return untracked || bothRest ? crowd.inPlaceOf(boxes) : 0;
     }

@@ -55,6 +55,11 @@ record RoadUser(
         return activity != Activity.STANDING;
     }
 
+    /** Square root of the area of its box. */
+    double sizePx() {
+        return kind.typicalSizeMetres() / metresPerPx;
+    }
+
     double speedPxPerS() {
         return Math.hypot(velocityXPxPerS, velocityYPxPerS);
     }

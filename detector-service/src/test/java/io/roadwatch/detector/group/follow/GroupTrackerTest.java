@@ -215,9 +215,34 @@ class GroupTrackerTest {
     }
 
     @Test
-    void firstPriorOfAGroupIsNotHeldBack() {
+    void dangerIsNotBelievedAtFirstSight() {
         assertThat(trend(0, parkedCar(1, 0, 0), walker(2, 35, 0, 0, 20)).riskPrior())
-                .isCloseTo(0.5f, within(1e-5f)); // mixed, presence, newness
+                .isCloseTo(0.1f, within(1e-5f)); // newness
+        assertThat(trend(0.3, parkedCar(1, 0, 0), walker(2, 35, 6, 0, 20)).riskPrior())
+                .isCloseTo(0.3f + 0.1f + 0.09f, within(1e-5f)); // mixed, presence, and less newness
+    }
+
+    @Test
+    void priorRisesAtOnceAndFallsSlowly() {
+        Detection car = parkedCar(1, 0, 0);
+        Detection other = parkedCar(2, 60, 0);
+        trend(0, car, other);
+        trend(10, car, other, walker(3, -35, 0, 0, 20));
+
+        assertThat(trend(10.2, car, other, walker(3, -35, 4, 0, 20)).riskPrior())
+                .isCloseTo(0.4f, within(1e-5f));
+        assertThat(trend(12.2, car, other).riskPrior()).isCloseTo(0.3f, within(1e-5f)); // a twentieth per second
+        assertThat(trend(14.2, car, other).riskPrior()).isCloseTo(0.2f, within(1e-5f));
+        assertThat(trend(19, car, other).riskPrior()).isZero();
+    }
+
+    @Test
+    void firstFrameInWhichNothingIsTrackedYetBelongsToTheSecond() {
+        trend(0, unknownCar(0, 0), unknownCar(60, 0));
+
+        assertThat(trend(0.2, movingCar(1, 4, 0, 20, 0), movingCar(2, 64, 0, 20, 0))
+                        .groupId())
+                .isEqualTo(1);
     }
 
     @Test
