@@ -71,6 +71,20 @@ class DetectorArchitectureTest {
             .because("what decides over calls and identities is tested with numbers alone, and reused anywhere");
 
     @ArchTest
+    static final ArchRule judgingTrackersIsPureJava = classes()
+            .that()
+            .resideInAPackage(ROOT + "evaluate.tracking..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.roadwatch.contract..",
+                    ROOT + "track..",
+                    ROOT + "evaluate.tracking.."))
+            .because(
+                    "figures that trackers are compared by come from boxes and ids alone, not from a model or a video");
+
+    @ArchTest
     static final ArchRule sourceSeesNoStage = stage("source");
 
     @ArchTest
