@@ -129,6 +129,30 @@ class DetectorArchitectureTest {
             .resideInAPackage(ROOT + "api..")
             .because("REST is one of several ways in, and none of them is needed to watch a road");
 
+    @ArchTest
+    static final ArchRule judgingSeesOnlyTheContract = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "evaluate")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + ".").and(not(resideInAPackage(ROOT + "evaluate"))))
+            .because("whoever judges a stage must not lean on it: anything that makes detections is judged alike");
+
+    @ArchTest
+    static final ArchRule judgingOfTracksSeesTheTracker = stage("evaluate", "track");
+
+    @ArchTest
+    static final ArchRule commandsSeeWhatTheyRun =
+            stage("command", "source", "decode", "detect", "picture", "evaluate", "track");
+
+    @ArchTest
+    static final ArchRule nobodySeesTheCommands = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "command..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + "command..")
+            .because("a command ends its process, writes to the console and knows no service around it");
+
     private static ArchRule onlyIn(String reason, String[] homes, String... vendor) {
         return noClasses()
                 .that()

@@ -33,6 +33,16 @@ class RoadwatchScriptIT {
     }
 
     @Test
+    void helpOfACommandThatStartsThingsNeedsNoJdk() throws Exception {
+        for (String command : List.of("up", "doctor")) {
+            Result result = roadwatch(Map.of("PATH", folder.toString()), command, "--help");
+
+            assertThat(result.output()).contains("--model-sha256 HEX");
+            assertThat(result.code()).isZero();
+        }
+    }
+
+    @Test
     void unknownOrMissingCommandIsTheUsageAndExitCode2() throws Exception {
         assertThat(roadwatch(Map.of(), "dance").code()).isEqualTo(2);
         assertThat(roadwatch(Map.of(), "dance").output())
@@ -116,8 +126,42 @@ class RoadwatchScriptIT {
         assertThat(result.output().lines().toList())
                 .anyMatch(line -> line.startsWith("ok       JDK "))
                 .anyMatch(line -> line.startsWith("missing  The model "))
+                .noneMatch(line -> line.startsWith("ok       model "))
                 .anyMatch(line -> line.equals("ok       LLM: no DASHSCOPE_API_KEY, so verdicts will be SIMULATED"));
         assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
+    void doctorSeesWhatUpWouldRefuse() throws Exception {
+        Result result = roadwatch(
+                THIS_JDK,
+                "doctor",
+                "--model",
+                "yolox-nanoo",
+                "--video",
+                "no.mp4",
+                "--detector-port",
+                "6000",
+                "--analyzer-port",
+                "6000");
+
+        assertThat(result.output().lines().toList())
+                .anyMatch(line -> line.startsWith("missing  The model 'yolox-nanoo' is neither a file nor"))
+                .anyMatch(line -> line.startsWith("missing  The video "))
+                .contains("missing  Detector and analyzer cannot share port 6000.");
+        assertThat(result.code()).isEqualTo(1);
+    }
+
+    @Test
+    void doctorSaysWhatWouldBeDownloadedAndDownloadsNothing() throws Exception {
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "ROADWATCH_DETECT_CACHE", folder.toString());
+
+        Result result = roadwatch(environment, "doctor", "--model", "yolox-nano");
+
+        assertThat(result.output())
+                .contains("ok       model yolox-nano will be downloaded: 3.7 MB from raw.githubusercontent.com");
+        assertThat(folder).isEmptyDirectory();
     }
 
     private record Result(int code, String output) {}

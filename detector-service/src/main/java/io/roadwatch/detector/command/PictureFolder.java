@@ -54,7 +54,7 @@ final class PictureFolder implements FrameSource {
 
     static PictureFolder of(Path picture) {
         Path file = picture.toAbsolutePath().normalize();
-        return new PictureFolder(file.getParent(), List.of(file), 0);
+        return new PictureFolder(file.resolveSibling(""), List.of(file), 0);
     }
 
     static boolean isPicture(Path file) {

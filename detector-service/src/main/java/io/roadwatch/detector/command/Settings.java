@@ -34,8 +34,14 @@ final class Settings {
                     .build()
                     .getConfigMapping(mapping);
         } catch (ConfigValidationException e) {
-            throw new UsageException("The settings cannot be used: "
-                    + String.valueOf(e.getProblem(0).getMessage()).replaceAll("\\S*Exception: |SRCFG\\d+: ", "") + ".");
+            throw new UsageException("The settings cannot be used: %s.".formatted(sentence(e)));
         }
+    }
+
+    /** The first problem, without the codes and class names that mean nothing to a user. */
+    private static String sentence(ConfigValidationException problems) {
+        return String.valueOf(problems.getProblem(0).getMessage())
+                .replaceAll("\\S*Exception: |SRCFG\\d+:? ?", "")
+                .replace(" threw an Exception whilst being converted", ":");
     }
 }

@@ -27,6 +27,7 @@ public final class PictureFile {
                 new FFmpegFrameGrabber(file.toAbsolutePath().normalize().toString());
         grabber.setImageMode(ImageMode.RAW);
         grabber.setOption("protocol_whitelist", "file");
+        grabber.setOption("pattern_type", "none"); // a name such as 50%03d.png is a name, not a sequence
         grabber.setVideoOption("threads", "1");
         try {
             grabber.startUnsafe(); // start() holds a lock of the whole JVM

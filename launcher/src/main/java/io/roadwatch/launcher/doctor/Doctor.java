@@ -3,12 +3,15 @@ package io.roadwatch.launcher.doctor;
 import io.roadwatch.launcher.machine.Http;
 import io.roadwatch.launcher.machine.Layout;
 import io.roadwatch.launcher.machine.Port;
-import io.roadwatch.launcher.machine.Readable;
 import io.roadwatch.launcher.machine.Terminal;
+import io.roadwatch.launcher.options.ModelCache;
 import io.roadwatch.launcher.options.Options;
+import io.roadwatch.launcher.options.Preflight;
+import io.roadwatch.launcher.options.Video;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code ./roadwatch doctor}. */
 public final class Doctor {
@@ -27,9 +30,13 @@ public final class Doctor {
     public boolean examine(Options options) {
         List<Finding> findings = new ArrayList<>();
         findings.add(Finding.ok("JDK %s (%s)".formatted(Runtime.version(), System.getProperty("java.home"))));
-        findings.addAll(new NativeLibraries(layout).findings(options));
+        ModelFindings model = new ModelFindings(options, ModelCache.of(layout.models(), environment));
+        NativeLibraries libraries = new NativeLibraries(layout);
+        findings.addAll(libraries.findings(model.file()));
         options.neededPorts().forEach(port -> findings.add(port(port)));
-        findings.add(model(options));
+        Preflight.portsProblem(options).map(Finding::missing).ifPresent(findings::add);
+        findings.addAll(model.findings(libraries.built() && model.file().isPresent()));
+        video(options).ifPresent(findings::add);
         findings.add(new LlmReach(new Http(), environment).finding());
         findings.forEach(finding -> terminal.say(finding.line()));
         return findings.stream().noneMatch(Finding::isMissing);
@@ -41,12 +48,15 @@ public final class Doctor {
                 .orElseGet(() -> Finding.ok("port %d is free for the %s".formatted(port.number(), port.owner())));
     }
 
-    private static Finding model(Options options) {
-        if (options.model() == null) {
-            return Finding.missing("model: pass --model FILE or set ROADWATCH_DETECT_MODEL");
+    private static Optional<Finding> video(Options options) {
+        Video video = options.video();
+        if (video == null) {
+            return Optional.empty();
         }
-        return Readable.problem("model", options.model())
-                .map(Finding::missing)
-                .orElseGet(() -> Finding.ok("model " + options.model()));
+        Optional<String> problem = Preflight.videoProblem(options);
+        return Optional.of(problem.map(Finding::missing)
+                .orElseGet(() -> video instanceof Video.File
+                        ? Finding.ok("video " + video.shown())
+                        : Finding.unknown("video %s: tried when it is played".formatted(video.shown()))));
     }
 }

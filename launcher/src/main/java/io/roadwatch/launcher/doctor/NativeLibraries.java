@@ -2,7 +2,6 @@ package io.roadwatch.launcher.doctor;
 
 import io.roadwatch.launcher.machine.LauncherException;
 import io.roadwatch.launcher.machine.Layout;
-import io.roadwatch.launcher.options.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,22 +27,28 @@ final class NativeLibraries {
         this.layout = layout;
     }
 
-    List<Finding> findings(Options options) {
-        if (!Files.isDirectory(layout.detectorApp())) {
+    /** Whether they can be asked. */
+    boolean built() {
+        return Files.isDirectory(layout.detectorApp());
+    }
+
+    /** @param model that is to be tried too */
+    List<Finding> findings(Optional<Path> model) {
+        if (!built()) {
             return List.of(
                     Finding.unknown("native libraries: known after the build; run ./mvnw package and ask again"));
         }
         try {
-            return ask(options);
+            return ask(model);
         } catch (IOException | UncheckedIOException e) {
             throw new LauncherException("The native libraries cannot be checked: " + e.getMessage(), e);
         }
     }
 
-    private List<Finding> ask(Options options) throws IOException {
+    private List<Finding> ask(Optional<Path> model) throws IOException {
         Path output = Files.createTempFile("roadwatch-native", ".txt");
         try {
-            Process process = new ProcessBuilder(command(options))
+            Process process = new ProcessBuilder(command(model))
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -57,17 +63,9 @@ final class NativeLibraries {
         }
     }
 
-    private List<String> command(Options options) {
-        Path app = layout.detectorApp();
-        String classPath = String.join(
-                ":",
-                app.resolve("lib/main/*").toString(),
-                app.resolve("lib/boot/*").toString(),
-                app.resolve("app/*").toString());
-        List<String> command = new ArrayList<>(List.of(Layout.java(), "-cp", classPath, CHECK));
-        if (options.model() != null) {
-            command.add(options.model().toString());
-        }
+    private List<String> command(Optional<Path> model) {
+        List<String> command = new ArrayList<>(List.of(Layout.java(), "-cp", layout.detectorClassPath(), CHECK));
+        model.ifPresent(path -> command.add(path.toString()));
         return command;
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where things are in the project's folder. */
 public record Layout(Path root) {
@@ -41,6 +43,18 @@ public record Layout(Path root) {
     /** Declared streams, which outlive the detector. */
     public Path streams() {
         return root.resolve(".roadwatch/streams");
+    }
+
+    /** Class path of the packaged detector, for its programs that serve nothing. */
+    public String detectorClassPath() {
+        return Stream.of("app/*", "lib/main/*", "lib/boot/*")
+                .map(part -> detectorApp().resolve(part).toString())
+                .collect(Collectors.joining(":"));
+    }
+
+    /** Fetched models. */
+    public Path models() {
+        return root.resolve(".roadwatch/models");
     }
 
     /** The JVM that runs this. */

@@ -9,8 +9,10 @@ public final class CommandLine {
 
     public static final String MODEL_VARIABLE = "ROADWATCH_DETECT_MODEL";
 
+    public static final String MODEL_SHA256_VARIABLE = "ROADWATCH_DETECT_MODEL_SHA256";
+
     private static final List<String> KNOWN =
-            List.of("--detector-port", "--analyzer-port", "--host", "--model", "--video");
+            List.of("--detector-port", "--analyzer-port", "--host", "--model", "--model-sha256", "--video");
 
     /** What the environment can say too: {@code --detector-port} is {@code ROADWATCH_DETECTOR_PORT}. */
     private static final List<String> IN_ENVIRONMENT = List.of("--detector-port", "--analyzer-port", "--host");
@@ -51,13 +53,15 @@ public final class CommandLine {
     }
 
     private static Options fromEnvironment(Map<String, String> environment) {
-        Options options = new Options(Ports.DEFAULT, LOOPBACK, null, null);
+        Options options = new Options(Ports.DEFAULT, LOOPBACK, null, null, null);
         for (String option : IN_ENVIRONMENT) {
             String value = environment.getOrDefault(variable(option), "");
             options = value.isBlank() ? options : with(options, option, value);
         }
         String model = environment.getOrDefault(MODEL_VARIABLE, "");
-        return model.isBlank() ? options : options.withModel(model);
+        options = model.isBlank() ? options : options.withModel(model);
+        String sha256 = environment.getOrDefault(MODEL_SHA256_VARIABLE, "");
+        return sha256.isBlank() ? options : options.withModelSha256(sha256);
     }
 
     private static String variable(String option) {
@@ -67,6 +71,7 @@ public final class CommandLine {
     private static Options with(Options options, String word, String value) {
         return switch (word) {
             case "--model" -> options.withModel(value);
+            case "--model-sha256" -> options.withModelSha256(value);
             case "--video" -> options.withVideo(value);
             case "--host" -> options.withHost(value);
             case "--detector-port" -> options.withPorts(options.ports().withDetector(Integer.parseInt(value)));

@@ -1,14 +1,15 @@
 package io.roadwatch.launcher.options;
 
-import io.roadwatch.launcher.machine.Readable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What can be known to be wrong before anything is built or started. */
 public final class Preflight {
 
     static final String NO_MODEL =
-            "No model: pass --model FILE (a YOLOX detector as ONNX) or set " + CommandLine.MODEL_VARIABLE + ".";
+            "No model: pass --model FILE (a detector as ONNX), an address with --model-sha256, or a name such as yolox-nano; or set "
+                    + CommandLine.MODEL_VARIABLE + ".";
 
     private Preflight() {}
 
@@ -16,18 +17,39 @@ public final class Preflight {
     public static List<String> problems(Options options) {
         List<String> problems = new ArrayList<>();
         options.neededPorts().forEach(port -> port.problem().ifPresent(problems::add));
-        if (options.ports().detector() == options.ports().analyzer()) {
-            problems.add("Detector and analyzer cannot share port %d."
-                    .formatted(options.ports().detector()));
-        }
-        if (options.model() == null) {
-            problems.add(NO_MODEL);
-        } else {
-            Readable.problem("model", options.model()).ifPresent(problems::add);
-        }
-        if (options.video() != null) {
-            options.video().problem().ifPresent(problems::add);
-        }
+        portsProblem(options).ifPresent(problems::add);
+        modelProblem(options).ifPresent(problems::add);
+        videoProblem(options).ifPresent(problems::add);
         return problems;
+    }
+
+    /** Whether the services get in each other's way. */
+    public static Optional<String> portsProblem(Options options) {
+        return options.ports().detector() == options.ports().analyzer()
+                ? Optional.of("Detector and analyzer cannot share port %d."
+                        .formatted(options.ports().detector()))
+                : Optional.empty();
+    }
+
+    /** Why the model cannot be used. */
+    public static Optional<String> modelProblem(Options options) {
+        Model model = options.model();
+        String sha256 = options.modelSha256();
+        if (model == null) {
+            return Optional.of(NO_MODEL);
+        }
+        Optional<String> problem = model.problem(sha256);
+        if (problem.isEmpty()
+                && model instanceof Model.File file
+                && sha256 != null
+                && !ModelCache.has(file.path(), sha256)) {
+            return Optional.of("The model %s does not have the SHA-256 %s.".formatted(file.path(), sha256));
+        }
+        return problem;
+    }
+
+    /** Why the video cannot be played. */
+    public static Optional<String> videoProblem(Options options) {
+        return options.video() == null ? Optional.empty() : options.video().problem();
     }
 }

@@ -2,6 +2,7 @@ package io.roadwatch.launcher.up;
 
 import io.roadwatch.launcher.machine.Layout;
 import io.roadwatch.launcher.options.CommandLine;
+import io.roadwatch.launcher.options.ModelCache;
 import io.roadwatch.launcher.options.Options;
 import io.roadwatch.launcher.options.Video;
 import io.roadwatch.launcher.service.ServiceSpec;
@@ -62,9 +63,7 @@ public final class Blueprint {
 
     ServiceSpec detector() {
         Map<String, String> added = listenOn(options.ports().detector());
-        added.put(
-                CommandLine.MODEL_VARIABLE,
-                Objects.requireNonNull(options.model()).toString());
+        added.putAll(modelSettings());
         added.put(
                 "ROADWATCH_ANALYZER_URL", local(options.ports().analyzer(), "").toString());
         added.put(FILE_ROOTS_VARIABLE, fileRoots());
@@ -72,6 +71,23 @@ public final class Blueprint {
         added.put("OPT_OUT_TRACKING", "true"); // DJL calls home otherwise
         added.put("DJL_OFFLINE", "true");
         return quarkus("detector", layout.detectorJar(), options.ports().detector(), added);
+    }
+
+    /** Which model, for the detector and for its command that fetches it. */
+    Map<String, String> modelSettings() {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put(
+                CommandLine.MODEL_VARIABLE,
+                Objects.requireNonNull(options.model()).configured());
+        if (options.modelSha256() != null) {
+            settings.put(CommandLine.MODEL_SHA256_VARIABLE, options.modelSha256());
+        }
+        settings.put(ModelCache.VARIABLE, modelCache().folder().toString());
+        return settings;
+    }
+
+    ModelCache modelCache() {
+        return ModelCache.of(layout.models(), environment);
     }
 
     private ServiceSpec quarkus(String name, Path jar, int port, Map<String, String> added) {

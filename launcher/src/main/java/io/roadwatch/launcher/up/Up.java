@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code ./roadwatch up}: from nothing to a line per alert. */
 public final class Up {
@@ -46,6 +47,7 @@ public final class Up {
      * @throws LauncherException always, with the reason
      */
     public void run() throws IOException, InterruptedException {
+        fetchModel();
         int simulatorPort = Port.freeLoopbackPort(SIMULATOR_PORT);
         startServices(simulatorPort);
         awaitReady();
@@ -63,6 +65,14 @@ public final class Up {
             complainAboutTheDead();
             watch.news().ifPresent(terminal::say);
             Thread.sleep(WATCH_EVERY.toMillis());
+        }
+    }
+
+    /** Beforehand, so that people see how far it is, and the services' start keeps its limit. */
+    private void fetchModel() throws IOException, InterruptedException {
+        Optional<String> sha256 = options.fetchedSha256();
+        if (sha256.isPresent() && !blueprint.modelCache().holds(sha256.get())) {
+            new ModelFetch(layout, blueprint.modelSettings()).run();
         }
     }
 

@@ -13,7 +13,8 @@ class CommandLineTest {
 
     @Test
     void defaultsAreTheContractsPortsOnLoopback() {
-        assertThat(parse(List.of(), Map.of())).isEqualTo(new Options(new Ports(5000, 5001), "127.0.0.1", null, null));
+        assertThat(parse(List.of(), Map.of()))
+                .isEqualTo(new Options(new Ports(5000, 5001), "127.0.0.1", null, null, null));
     }
 
     @Test
@@ -21,6 +22,8 @@ class CommandLineTest {
         List<String> words = List.of(
                 "--model",
                 "/m.onnx",
+                "--model-sha256",
+                "AB".repeat(32),
                 "--video",
                 "rtsp://cam/1",
                 "--detector-port",
@@ -32,35 +35,48 @@ class CommandLineTest {
 
         assertThat(parse(words, Map.of()))
                 .isEqualTo(new Options(
-                        new Ports(6000, 6001), "0.0.0.0", Path.of("/m.onnx"), new Video.Address("rtsp://cam/1")));
+                        new Ports(6000, 6001),
+                        "0.0.0.0",
+                        new Model.File(Path.of("/m.onnx")),
+                        "ab".repeat(32),
+                        new Video.Address("rtsp://cam/1")));
     }
 
     @Test
     void commandLineWinsOverTheEnvironment() {
         Map<String, String> environment = Map.of(
                 "ROADWATCH_DETECT_MODEL", "/env.onnx",
+                "ROADWATCH_DETECT_MODEL_SHA256", "cd".repeat(32),
                 "ROADWATCH_DETECTOR_PORT", "7000",
                 "ROADWATCH_ANALYZER_PORT", "7001",
                 "ROADWATCH_HOST", "");
 
         Options options = parse(List.of("--detector-port", "8000"), environment);
 
-        assertThat(options).isEqualTo(new Options(new Ports(8000, 7001), "127.0.0.1", Path.of("/env.onnx"), null));
+        assertThat(options)
+                .isEqualTo(new Options(
+                        new Ports(8000, 7001),
+                        "127.0.0.1",
+                        new Model.File(Path.of("/env.onnx")),
+                        "cd".repeat(32),
+                        null));
     }
 
     @Test
     void relativeFilesAreOfTheFolderTheUserIsIn() {
         Options options = parse(List.of("--model", "a/../m.onnx", "--video", "v.mp4"), Map.of());
 
-        assertThat(options.model()).isEqualTo(Path.of("").toAbsolutePath().resolve("m.onnx"));
+        assertThat(options.model())
+                .isEqualTo(new Model.File(Path.of("").toAbsolutePath().resolve("m.onnx")));
         assertThat(options.video())
                 .isEqualTo(new Video.File(Path.of("").toAbsolutePath().resolve("v.mp4")));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             --colour              | Unknown option '--colour'; see ./roadwatch help.
             --model               | --model needs a value.
+            --model-sha256 abc    | --model-sha256: a SHA-256 has 64 hexadecimal digits, got 'abc'.
             --detector-port x     | A port must be a whole number (For input string: "x").
             --analyzer-port 70000 | --analyzer-port: the port of the analyzer must be in 1..65535, got 70000.
             """)

@@ -19,7 +19,7 @@ class PreflightTest {
     void takenPortIsNamedWithTheWayOut() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            Options options = new Options(new Ports(freePort(), port), "127.0.0.1", model(), null);
+            Options options = new Options(new Ports(freePort(), port), "127.0.0.1", model(), null, null);
 
             assertThat(Preflight.problems(options))
                     .singleElement()
@@ -33,7 +33,7 @@ class PreflightTest {
     void twoServicesCannotShareAPort() throws IOException {
         int port = freePort();
 
-        assertThat(Preflight.problems(new Options(new Ports(port, port), "127.0.0.1", model(), null)))
+        assertThat(Preflight.problems(new Options(new Ports(port, port), "127.0.0.1", model(), null, null)))
                 .containsExactly("Detector and analyzer cannot share port %d.".formatted(port));
     }
 
@@ -44,7 +44,7 @@ class PreflightTest {
 
     @Test
     void modelAndVideoMustBeFiles() throws IOException {
-        Options options = options(folder.resolve("no.onnx"), new Video.File(folder));
+        Options options = options(new Model.File(folder.resolve("no.onnx")), new Video.File(folder));
 
         assertThat(Preflight.problems(options))
                 .containsExactly(
@@ -58,12 +58,12 @@ class PreflightTest {
                 .isEmpty();
     }
 
-    private Options options(Path model, Video video) throws IOException {
-        return new Options(new Ports(freePort(), freePort()), "127.0.0.1", model, video);
+    private Options options(Model model, Video video) throws IOException {
+        return new Options(new Ports(freePort(), freePort()), "127.0.0.1", model, null, video);
     }
 
-    private Path model() throws IOException {
-        return Files.writeString(folder.resolve("model.onnx"), "weights");
+    private Model model() throws IOException {
+        return new Model.File(Files.writeString(folder.resolve("model.onnx"), "weights"));
     }
 
     private static int freePort() throws IOException {

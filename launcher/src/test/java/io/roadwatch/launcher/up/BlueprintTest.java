@@ -3,6 +3,7 @@ package io.roadwatch.launcher.up;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roadwatch.launcher.machine.Layout;
+import io.roadwatch.launcher.options.Model;
 import io.roadwatch.launcher.options.Options;
 import io.roadwatch.launcher.options.Ports;
 import io.roadwatch.launcher.options.Video;
@@ -13,8 +14,12 @@ import org.junit.jupiter.api.Test;
 
 class BlueprintTest {
 
-    private static final Options OPTIONS =
-            new Options(new Ports(6000, 6001), "127.0.0.1", Path.of("/m.onnx"), new Video.File(Path.of("/a,b/v.mp4")));
+    private static final Options OPTIONS = new Options(
+            new Ports(6000, 6001),
+            "127.0.0.1",
+            new Model.File(Path.of("/m.onnx")),
+            null,
+            new Video.File(Path.of("/a,b/v.mp4")));
 
     @Test
     void withoutAKeyTheAnalyzerAsksTheSimulator() {
@@ -55,7 +60,7 @@ class BlueprintTest {
 
     @Test
     void serviceThatBindsEveryAddressIsReachedOnLoopback() {
-        Options everywhere = new Options(OPTIONS.ports(), "0.0.0.0", OPTIONS.model(), null);
+        Options everywhere = new Options(OPTIONS.ports(), "0.0.0.0", OPTIONS.model(), null, null);
 
         assertThat(blueprint(everywhere, Map.of()).local(6001, "/ws")).hasToString("http://127.0.0.1:6001/ws");
     }

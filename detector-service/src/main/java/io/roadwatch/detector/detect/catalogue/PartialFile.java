@@ -98,7 +98,7 @@ final class PartialFile {
     }
 
     private DetectException refused(IOException cause) {
-        return ModelCache.cannotBeKept(path.toAbsolutePath().getParent(), cause);
+        return ModelCache.cannotBeKept(path.toAbsolutePath().resolveSibling(""), cause);
     }
 
     /** Is told of every block before it is written. */

@@ -1,0 +1,83 @@
+package io.roadwatch.launcher.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roadwatch.launcher.options.CommandLine;
+import io.roadwatch.launcher.options.ModelCache;
+import io.roadwatch.launcher.options.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelFindingsTest {
+
+    private static final String SHA256_OF_X = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void missingModelIsMissing() {
+        assertThat(findings().findings(false)).singleElement().matches(Finding::isMissing);
+    }
+
+    @Test
+    void namedModelIsOnTheWay() {
+        ModelFindings findings = findings("--model", "yolox-nano");
+
+        assertThat(findings.file()).isEmpty();
+        assertThat(findings.findings(false))
+                .containsExactly(
+                        Finding.ok("model yolox-nano will be downloaded: 3.7 MB from raw.githubusercontent.com"));
+    }
+
+    @Test
+    void modelOfTheCacheCanBeTried() throws IOException {
+        Path file = Files.writeString(folder.resolve(SHA256_OF_X + ".onnx"), "x");
+        ModelFindings findings = findings("--model", "https://u:p@h/m.onnx", "--model-sha256", SHA256_OF_X);
+
+        assertThat(findings.file()).contains(file);
+        assertThat(findings.findings(false))
+                .containsExactly(Finding.ok("model https://***@h/m.onnx is in the cache: " + file));
+    }
+
+    @Test
+    void damagedFileOfTheCacheIsFetchedAgain() throws IOException {
+        Files.writeString(folder.resolve(SHA256_OF_X + ".onnx"), "y");
+
+        assertThat(findings("--model", "https://h/m.onnx", "--model-sha256", SHA256_OF_X)
+                        .findings(false))
+                .containsExactly(Finding.ok(
+                        "model https://h/m.onnx will be downloaded again, as the file in the cache is damaged"));
+    }
+
+    @Test
+    void fileIsOkOnlyWhereItWasTried() throws IOException {
+        Path file = Files.writeString(folder.resolve("m.onnx"), "no model");
+        ModelFindings findings = findings("--model", file.toString());
+
+        assertThat(findings.file()).contains(file);
+        assertThat(findings.findings(true)).isEmpty(); // whoever tried it says what came of it
+        assertThat(findings.findings(false))
+                .singleElement()
+                .satisfies(one -> assertThat(one.state()).isEqualTo(Finding.State.UNKNOWN));
+    }
+
+    @Test
+    void fileWithAnotherHashIsMissing() throws IOException {
+        Path file = Files.writeString(folder.resolve("m.onnx"), "y");
+        ModelFindings findings = findings("--model", file.toString(), "--model-sha256", SHA256_OF_X);
+
+        assertThat(findings.file()).isEmpty();
+        assertThat(findings.findings(false)).singleElement().matches(Finding::isMissing);
+    }
+
+    private ModelFindings findings(String... words) {
+        Options options = ((CommandLine.Parsed.Ok) CommandLine.parse(List.of(words), Map.of())).options();
+        return new ModelFindings(options, new ModelCache(folder));
+    }
+}
