@@ -14,6 +14,7 @@ import io.roadwatch.contract.LlmCall;
 import io.roadwatch.contract.Motion;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.contract.Verdict;
+import io.roadwatch.detector.detect.DetectConfig;
 import io.roadwatch.detector.group.AnalysisTrigger;
 import io.roadwatch.detector.group.GroupConfig;
 import io.roadwatch.detector.group.LlmAvailability;
@@ -36,6 +37,7 @@ import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import io.roadwatch.detector.testing.ConfigOf;
+import io.roadwatch.detector.track.TrackConfig;
 import io.roadwatch.detector.testing.Counts;
 import java.time.Duration;
 import java.time.Instant;
@@ -163,6 +165,8 @@ class AnalyzerCallsTest {
                     new AnalysisMetrics(new DetectionMetrics(registry, labels), candidates, new StageMetrics(registry));
             GroupConfig groups = ConfigOf.defaults(GroupConfig.class);
             attention = new AttentionFactory(
+                ConfigOf.defaults(DetectConfig.class),
+                ConfigOf.defaults(TrackConfig.class),
                             groups,
                             ConfigOf.with(TriggerConfig.class, Map.of("roadwatch.trigger.mode", mode)),
                             ConfigOf.defaults(PictureConfig.class))
