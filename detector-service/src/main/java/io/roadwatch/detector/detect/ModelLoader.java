@@ -43,18 +43,16 @@ final class ModelLoader {
     }
 
     private OnnxObjectDetector load() {
-        InputFormat format = new InputReader(
-                        onnx.inputs(), onnx.metadata(), settings.input().size())
-                .read();
+        InputFormat format =
+                new InputReader(onnx.inputs(), onnx.metadata(), settings.input().size()).read();
         Optional<ClassNames> told = ClassNames.told(settings.naming(), onnx.metadata());
-        OutputLayout layout =
-                LayoutRecogniser.recognise(sample(format, told), Optional.ofNullable(settings.layout()));
+        OutputLayout layout = LayoutRecogniser.recognise(sample(format, told), Optional.ofNullable(settings.layout()));
         requireWholeCells(layout, format);
-        ReportedClasses classes =
-                ReportedClasses.of(ClassNames.decide(told, layout.classCount()), settings.naming());
+        ReportedClasses classes = ReportedClasses.of(ClassNames.decide(told, layout.classCount()), settings.naming());
         Preprocessing preprocessing = Preprocessing.of(layout.name(), format.type(), settings.input());
         Recipe recipe = Recipe.of(format, preprocessing, layout, classes, settings.thresholds());
-        int batchSize = new BatchTrial(file.id(), onnx, recipe).decide(settings.execution().batch());
+        int batchSize = new BatchTrial(file.id(), onnx, recipe)
+                .decide(settings.execution().batch());
         return new OnnxObjectDetector(onnx, recipe, info(recipe, batchSize));
     }
 

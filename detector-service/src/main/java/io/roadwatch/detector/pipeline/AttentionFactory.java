@@ -22,8 +22,7 @@ record AttentionFactory(
         DetectConfig detect, TrackConfig track, GroupConfig groups, TriggerConfig trigger, PictureConfig pictures) {
 
     StreamAttention create(StreamSpec spec) {
-        return new StreamAttention(
-                objectsOf(spec), new GroupTracker(groups.remember()), triggerFor(cooldownOf(spec)));
+        return new StreamAttention(objectsOf(spec), new GroupTracker(groups.remember()), triggerFor(cooldownOf(spec)));
     }
 
     private ObjectTracks objectsOf(StreamSpec spec) {

@@ -98,8 +98,8 @@ class MainTest {
         Files.writeString(folder.resolve("a.jpg"), "");
         Path model = Files.writeString(folder.resolve("m.onnx"), "no model");
 
-        CommandRun run = CommandRun.of(
-                "detect", "--images", folder, "--json=" + folder.resolve("x.json"), "--model", model);
+        CommandRun run =
+                CommandRun.of("detect", "--images", folder, "--json=" + folder.resolve("x.json"), "--model", model);
 
         assertThat(run.err()).startsWith("The model file %s cannot be loaded".formatted(model));
         assertThat(run.code()).isEqualTo(1);

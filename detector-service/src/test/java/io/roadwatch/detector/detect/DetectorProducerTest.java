@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class DetectorProducerTest {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
-    private final DetectorProducer producer = new DetectorProducer(new ModelMetrics(registry), confidence -> confidence);
+    private final DetectorProducer producer =
+            new DetectorProducer(new ModelMetrics(registry), confidence -> confidence);
 
     @Test
     void serviceWithoutAModelStartsAndSaysHowToGetOne() {

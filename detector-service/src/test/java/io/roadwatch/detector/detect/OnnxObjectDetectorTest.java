@@ -44,8 +44,8 @@ class OnnxObjectDetectorTest {
 
     @Test
     void onlyReportedClassesAreFoundMostConfidentFirstAndNoMoreThanAskedFor() {
-        DetectSettings threeCars = DEFAULTS.with(new Thresholds(0.35f, 0.5f, 3))
-                .with(new Naming(List.of("car"), null, List.of()));
+        DetectSettings threeCars =
+                DEFAULTS.with(new Thresholds(0.35f, 0.5f, 3)).with(new Naming(List.of("car"), null, List.of()));
         try (ObjectDetector detector =
                         OnnxObjectDetector.load(ModelFile.of(Assets.require("models/yolox_nano.onnx")), threeCars);
                 DetectionSession session = detector.newSession(StageListener.NONE);

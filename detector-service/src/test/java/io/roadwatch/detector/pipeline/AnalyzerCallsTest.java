@@ -37,8 +37,8 @@ import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import io.roadwatch.detector.testing.ConfigOf;
-import io.roadwatch.detector.track.TrackConfig;
 import io.roadwatch.detector.testing.Counts;
+import io.roadwatch.detector.track.TrackConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -165,8 +165,8 @@ class AnalyzerCallsTest {
                     new AnalysisMetrics(new DetectionMetrics(registry, labels), candidates, new StageMetrics(registry));
             GroupConfig groups = ConfigOf.defaults(GroupConfig.class);
             attention = new AttentionFactory(
-                ConfigOf.defaults(DetectConfig.class),
-                ConfigOf.defaults(TrackConfig.class),
+                            ConfigOf.defaults(DetectConfig.class),
+                            ConfigOf.defaults(TrackConfig.class),
                             groups,
                             ConfigOf.with(TriggerConfig.class, Map.of("roadwatch.trigger.mode", mode)),
                             ConfigOf.defaults(PictureConfig.class))

@@ -46,7 +46,8 @@ class AttentionOnTrafficTest {
     private static final Duration ANSWER_TIME = Duration.ofMillis(800);
 
     /** Whoever comes during a call and its cooldown, and is gone after it, is missed in every mode. */
-    private static final Duration LONGEST_BLIND_TIME = COOLDOWN.plus(ANSWER_TIME).plusMillis(400);
+    private static final Duration LONGEST_BLIND_TIME =
+            COOLDOWN.plus(ANSWER_TIME).plusMillis(400);
 
     @Test
     void aMinuteOfABusyCrossingTakesAThirdOfTheCallsAndLosesNoGroupThatMoves() {
