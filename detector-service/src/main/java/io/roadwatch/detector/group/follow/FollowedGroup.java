@@ -20,6 +20,8 @@ final class FollowedGroup {
      */
     private static final double PRIOR_FALLS_PER_SECOND = 0.05;
 
+    private static final Duration MOVERS_STAY = Duration.ofSeconds(2);
+
     private final long id;
     private final Instant firstSeen;
     private Instant lastSeen;
@@ -107,10 +109,12 @@ final class FollowedGroup {
 
     /**
      * How many of a crowd's members are in this group's places, where places can tell: when one of both is not tracked, as
-     * in the first frame of a stream, or when nothing moves in both, so that the tracks were lost and not the objects.
+     * in the first frame of a stream, or when nothing moves in both, so that the tracks were lost and not the objects. What
+     * moved when it was last seen is somewhere else before long.
      */
-    int sharedPlaces(Crowd crowd) {
-        boolean untracked = tracks.isEmpty() || crowd.tracks().isEmpty();
+    int sharedPlaces(Crowd crowd, Instant now) {
+        boolean mayBeHere = !moving || !now.isAfter(lastSeen.plus(MOVERS_STAY));
+        boolean untracked = mayBeHere && (tracks.isEmpty() || crowd.tracks().isEmpty());
         boolean bothRest = !moving && !crowd.moving();
         return untracked || bothRest ? crowd.inPlaceOf(boxes) : 0;
     }

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.group.follow;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +26,7 @@ final class GroupMatching {
 
     private final Collection<FollowedGroup> remembered;
     private final List<Crowd> crowds;
+    private final Instant now;
     private final Map<Integer, FollowedGroup> found = new HashMap<>();
     private final Set<FollowedGroup> taken = new HashSet<>();
 
@@ -45,9 +47,11 @@ final class GroupMatching {
         }
     }
 
-    GroupMatching(Collection<FollowedGroup> remembered, List<Crowd> crowds) {
+    /** @param now stream time of the crowds */
+    GroupMatching(Collection<FollowedGroup> remembered, List<Crowd> crowds, Instant now) {
         this.remembered = remembered;
         this.crowds = crowds;
+        this.now = now;
         settle(byTracks());
         settle(byPlace());
     }
@@ -94,7 +98,7 @@ final class GroupMatching {
                 continue;
             }
             for (FollowedGroup known : remembered) {
-                int common = taken.contains(known) ? 0 : known.sharedPlaces(crowd);
+                int common = taken.contains(known) ? 0 : known.sharedPlaces(crowd, now);
                 if (common > 0) {
                     pairs.add(new Pair(
                             known, crowd, common, known.size(), crowd.members().size()));

@@ -50,7 +50,7 @@ public final class GroupTracker {
         Instant now = goOnTo(at);
         List<Crowd> crowds =
                 groups.stream().map(group -> Crowd.of(group, detections)).toList();
-        GroupMatching matching = new GroupMatching(remembered, crowds);
+        GroupMatching matching = new GroupMatching(remembered, crowds, now);
         Map<Integer, TrafficGroup> followed = new TreeMap<>();
         crowds.stream().sorted(Crowd.IN_ORDER_OF_SIGHT).forEach(crowd -> {
             FollowedGroup known = matching.of(crowd).orElseGet(() -> firstSeen(crowd, now));

@@ -92,6 +92,19 @@ class GroupTrackerTest {
         assertThat(ids(apart(2))).containsExactly(1L, 2L);
     }
 
+    @Test
+    void groupThatMovedOnIsNotFoundAgainInItsOldPlaceByStrangers() {
+        trend(0, movingCar(1, 0, 0, 300, 0), movingCar(2, 60, 0, 300, 0));
+        see(1);
+
+        assertThat(trend(6, stranger(0), stranger(60)).groupId()).isEqualTo(2);
+    }
+
+    /** Seen in one frame so far, so it has no id. */
+    private static Detection stranger(float left) {
+        return new Detection("car", 0.5f, parkedCar(9, left, 0).bbox());
+    }
+
     private List<TrafficGroup> apart(double second) {
         return see(
                 second,
