@@ -79,8 +79,8 @@ record ClassNames(List<String> names) {
             return told.get();
         }
         if (count.orElse(COCO_SIZE) != COCO_SIZE) {
-            throw new DetectException("The model tells %d classes apart and does not name them; %s."
-                    .formatted(count.getAsInt(), REMEDY));
+            throw new DetectException(
+                    "The model tells %d classes apart and does not name them; %s.".formatted(count.getAsInt(), REMEDY));
         }
         if (count.isEmpty()) {
             LOG.warn("the model neither names nor counts its classes, taking them for the 80 of COCO"

@@ -113,7 +113,8 @@ final class NamesText {
         if (at + digits >= text.length()) {
             throw broken("it is cut off");
         }
-        char character = (char) Integer.parseInt(text, at + 1, at + 1 + digits, 16); // a NumberFormatException fits, too
+        char character =
+                (char) Integer.parseInt(text, at + 1, at + 1 + digits, 16); // a NumberFormatException fits, too
         at += digits;
         return character;
     }

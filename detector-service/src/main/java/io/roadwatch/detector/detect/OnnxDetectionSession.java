@@ -109,8 +109,7 @@ final class OnnxDetectionSession implements DetectionSession {
                             candidates.top(index),
                             candidates.right(index),
                             candidates.bottom(index))
-                    .map(box ->
-                            new Detection(recipe.classes().nameOf(classIndex), candidates.confidence(index), box))
+                    .map(box -> new Detection(recipe.classes().nameOf(classIndex), candidates.confidence(index), box))
                     .ifPresent(detection -> findings.add(new Finding(classIndex, detection)));
         }
         return List.copyOf(findings);

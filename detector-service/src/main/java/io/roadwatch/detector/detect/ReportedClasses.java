@@ -55,11 +55,11 @@ final class ReportedClasses {
                 .filter(name -> !model.names().contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new DetectException("roadwatch.detect.class-mapping maps %s, which the model does not know; it knows %s."
-                    .formatted(unknown, model.names()));
+            throw new DetectException(
+                    "roadwatch.detect.class-mapping maps %s, which the model does not know; it knows %s."
+                            .formatted(unknown, model.names()));
         }
-        Map<String, String> renamed =
-                mapping.stream().collect(Collectors.toMap(ClassRename::from, ClassRename::to));
+        Map<String, String> renamed = mapping.stream().collect(Collectors.toMap(ClassRename::from, ClassRename::to));
         return model.names().stream()
                 .map(name -> renamed.getOrDefault(name, name))
                 .toList();

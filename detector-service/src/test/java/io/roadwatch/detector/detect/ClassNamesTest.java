@@ -39,8 +39,20 @@ class ClassNamesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "car", "{", "[", "['car'", "['car", "{0: 'car', 2: 'bus'}", "{1: 'car'}", "{'car': 0}", "['a' 'b']",
-                "[,]", "['\\x2", "{0 'car'}", "['\\uzzzz']"
+                "",
+                "car",
+                "{",
+                "[",
+                "['car'",
+                "['car",
+                "{0: 'car', 2: 'bus'}",
+                "{1: 'car'}",
+                "{'car': 0}",
+                "['a' 'b']",
+                "[,]",
+                "['\\x2",
+                "{0 'car'}",
+                "['\\uzzzz']"
             })
     void otherTextIsRefusedWithAReason(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> NamesText.parse(text));
@@ -97,15 +109,16 @@ class ClassNamesTest {
     void otherNumberOfClassesWithoutNamesIsRefused() {
         assertThatExceptionOfType(DetectException.class)
                 .isThrownBy(() -> ClassNames.decide(Optional.empty(), OptionalInt.of(3)))
-                .withMessage("The model tells 3 classes apart and does not name them; name a file with one name per line,"
-                        + " in the model's order, in roadwatch.detect.class-names.");
+                .withMessage(
+                        "The model tells 3 classes apart and does not name them; name a file with one name per line,"
+                                + " in the model's order, in roadwatch.detect.class-names.");
     }
 
     @Test
     void namesThatAreNotAsManyAsTheClassesAreRefused() {
         assertThatExceptionOfType(DetectException.class)
-                .isThrownBy(() ->
-                        ClassNames.decide(Optional.of(new ClassNames(List.of("car", "bus"))), OptionalInt.of(80)))
+                .isThrownBy(
+                        () -> ClassNames.decide(Optional.of(new ClassNames(List.of("car", "bus"))), OptionalInt.of(80)))
                 .withMessageStartingWith("The model tells 80 classes apart, but 2 names are known; ");
     }
 

@@ -73,7 +73,8 @@ class ModelAgreementTest {
                                     .toList());
                 }
             });
-            System.out.printf("agreement %s (%s) %s: %s%n", model, detector.model().layout(), referenceFile, agreement);
+            System.out.printf(
+                    "agreement %s (%s) %s: %s%n", model, detector.model().layout(), referenceFile, agreement);
         }
     }
 

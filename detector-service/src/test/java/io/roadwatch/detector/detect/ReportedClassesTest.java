@@ -55,7 +55,10 @@ class ReportedClassesTest {
                 new Naming(
                         List.of("car", "person"),
                         null,
-                        List.of(ClassRename.of("Car=car"), ClassRename.of("Van=car"), ClassRename.of(" Pedestrian = person"))));
+                        List.of(
+                                ClassRename.of("Car=car"),
+                                ClassRename.of("Van=car"),
+                                ClassRename.of(" Pedestrian = person"))));
 
         assertThat(reported.names()).containsExactly("car", "person");
         assertThat(reported.nameOf(1)).isEqualTo("car");

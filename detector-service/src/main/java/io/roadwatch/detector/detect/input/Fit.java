@@ -41,7 +41,8 @@ public enum Fit {
         return new Fitting(
                 frame,
                 fitted,
-                (int) ((input.widthPx() - fitted.widthPx()) * shareBefore), // an odd pixel goes behind, as it does there
+                (int) ((input.widthPx() - fitted.widthPx())
+                        * shareBefore), // an odd pixel goes behind, as it does there
                 (int) ((input.heightPx() - fitted.heightPx()) * shareBefore));
     }
 

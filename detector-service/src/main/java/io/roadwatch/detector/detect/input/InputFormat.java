@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param targetSizes absent in most models
  */
 public record InputFormat(
-        String name, SampleType type, int fixedBatch, InputSize size, @Nullable TargetSizes targetSizes) {
+        String name,
+        SampleType type,
+        int fixedBatch,
+        InputSize size,
+        @Nullable TargetSizes targetSizes) {
 
     public static final int CHANNELS = 3;
 

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param pictures {@code [count, 3, height, width]}, from position 0 to the limit
  * @param targetSizes {@code [count, 2]}, for models that ask for them
  */
-public record InputMemory(int count, ByteBuffer pictures, @Nullable Buffer targetSizes) {}
+public record InputMemory(
+        int count, ByteBuffer pictures, @Nullable Buffer targetSizes) {}

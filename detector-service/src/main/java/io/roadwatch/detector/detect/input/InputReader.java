@@ -98,8 +98,7 @@ public final class InputReader {
         if (others.size() > 1 || !TargetSizes.isOne(others.get(0))) {
             throw refusal("beside the picture only target sizes [batch, 2] of INT64, INT32 or FLOAT are understood");
         }
-        return Optional.of(
-                new TargetSizes(others.get(0).name(), others.get(0).type()));
+        return Optional.of(new TargetSizes(others.get(0).name(), others.get(0).type()));
     }
 
     private DetectException refusal(String reason) {

@@ -38,8 +38,8 @@ public record Preprocessing(PixelOrder colour, Normalisation numbers, Fit fit, i
                     Objects.requireNonNullElse(overrides.fit(), usual.fit),
                     Objects.requireNonNullElse(overrides.padding(), usual.padding));
         } catch (IllegalArgumentException e) {
-            throw new DetectException("The settings below roadwatch.detect.input make no sense: %s."
-                    .formatted(e.getMessage()), e);
+            throw new DetectException(
+                    "The settings below roadwatch.detect.input make no sense: %s.".formatted(e.getMessage()), e);
         }
     }
 

@@ -70,7 +70,9 @@ public final class OnnxGraph {
     }
 
     public Path write(Path file) {
-        Proto whole = new Proto().bytes(7, graph.toBytes()).message(8, new Proto().text(1, "").number(2, OPSET));
+        Proto whole = new Proto()
+                .bytes(7, graph.toBytes())
+                .message(8, new Proto().text(1, "").number(2, OPSET));
         try {
             Files.write(file, model.toBytes());
             return Files.write(file, whole.toBytes(), StandardOpenOption.APPEND);

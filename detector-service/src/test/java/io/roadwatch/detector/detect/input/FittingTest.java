@@ -126,8 +126,11 @@ class FittingTest {
                     .orElseThrow();
 
             // A float holds 7 digits of an input pixel, of which a squeezed frame has many.
-            Offset<Float> rounding = Offset.offset(0.01f + 0.0002f * frameWidth
-                    / Math.min(fitting.fitted().widthPx(), fitting.fitted().heightPx()));
+            Offset<Float> rounding = Offset.offset(0.01f
+                    + 0.0002f
+                            * frameWidth
+                            / Math.min(
+                                    fitting.fitted().widthPx(), fitting.fitted().heightPx()));
             assertThat(back.leftPx()).isCloseTo(left, rounding);
             assertThat(back.topPx()).isCloseTo(top, rounding);
             assertThat(back.rightPx()).isCloseTo(right, rounding);

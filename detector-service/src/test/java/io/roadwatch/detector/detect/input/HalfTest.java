@@ -13,8 +13,19 @@ class HalfTest {
     /** From the table of examples in Wikipedia's article on the half-precision format. */
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "1, 3c00", "-2, c000", "65504, 7bff", "0.33325195, 3555", "0.00006103515625, 400", "5.9604645e-8, 1",
-        "0.000060975552, 3ff", "1.00097656, 3c01", "70000, 7bff", "0.99951172, 3bff", "1e-9, 0", "-0.5, b800"
+        "0, 0",
+        "1, 3c00",
+        "-2, c000",
+        "65504, 7bff",
+        "0.33325195, 3555",
+        "0.00006103515625, 400",
+        "5.9604645e-8, 1",
+        "0.000060975552, 3ff",
+        "1.00097656, 3c01",
+        "70000, 7bff",
+        "0.99951172, 3bff",
+        "1e-9, 0",
+        "-0.5, b800"
     })
     void bitsAreThoseOfTheStandard(float value, String hexadecimal) {
         assertThat(Half.bits(value)).isEqualTo((short) Integer.parseInt(hexadecimal, 16));

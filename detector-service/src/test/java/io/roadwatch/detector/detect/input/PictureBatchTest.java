@@ -107,8 +107,7 @@ class PictureBatchTest {
     void everyChannelIsNormalisedByItsOwnNumbersPaddingToo() throws IOException {
         Normalisation imageNet =
                 new Normalisation(255, List.of(0.485f, 0.456f, 0.406f), List.of(0.229f, 0.224f, 0.225f));
-        PictureBatch detr =
-                batch(SampleType.FLOAT32, new Preprocessing(PixelOrder.RGB, imageNet, Fit.TOP_LEFT, 0), 1);
+        PictureBatch detr = batch(SampleType.FLOAT32, new Preprocessing(PixelOrder.RGB, imageNet, Fit.TOP_LEFT, 0), 1);
 
         show(detr, 0, plain(96, 32, 0xFF8000));
 

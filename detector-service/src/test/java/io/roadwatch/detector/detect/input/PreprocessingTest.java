@@ -42,7 +42,8 @@ class PreprocessingTest {
                         new Normalisation(1, List.of(0.5f, 0.5f, 0.5f), List.of(1f, 2f, 4f)),
                         Fit.CENTRED,
                         0))
-                .hasToString("BGR 0..255 less mean [0.5, 0.5, 0.5], by deviation [1.0, 2.0, 4.0], fit centred, padding 0");
+                .hasToString(
+                        "BGR 0..255 less mean [0.5, 0.5, 0.5], by deviation [1.0, 2.0, 4.0], fit centred, padding 0");
     }
 
     @Test
@@ -57,7 +58,8 @@ class PreprocessingTest {
     @Test
     void numbersThatMakeNoSenseAreRefused() {
         assertThatExceptionOfType(DetectException.class)
-                .isThrownBy(() -> Preprocessing.of(LayoutName.DETR, SampleType.FLOAT32, overrides(255f, List.of(1f, 2f))))
+                .isThrownBy(
+                        () -> Preprocessing.of(LayoutName.DETR, SampleType.FLOAT32, overrides(255f, List.of(1f, 2f))))
                 .withMessageContaining("a mean is 1 or 3 numbers, got [1.0, 2.0]");
         assertThatExceptionOfType(DetectException.class)
                 .isThrownBy(() -> Preprocessing.of(LayoutName.DETR, SampleType.FLOAT32, overrides(0f, List.of())));
