@@ -44,10 +44,6 @@ final class ModelLoader {
                 new InputReader(onnx.inputs(), onnx.metadata(), settings.input().size()).read();
         Optional<ClassNames> told = ClassNames.told(settings.naming(), onnx.metadata());
         OutputLayout layout = LayoutRecogniser.recognise(sample(format, told), Optional.ofNullable(settings.layout()));
-<<<<<<< HEAD
-        requireWholeCells(layout, format);
-=======
->>>>>>> i4-runtime
         ReportedClasses classes = ReportedClasses.of(ClassNames.decide(told, layout.classCount()), settings.naming());
         Preprocessing preprocessing = Preprocessing.of(layout.name(), format.type(), settings.input());
         Recipe recipe = Recipe.of(format, preprocessing, layout, classes, settings.thresholds());
