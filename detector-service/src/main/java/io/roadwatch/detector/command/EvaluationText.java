@@ -45,7 +45,7 @@ final class EvaluationText {
                 evaluation.pictures().shown(), evaluation.pictures().failed(), evaluation.floor());
         LabelFolder.Counts labels = evaluation.labels();
         line(
-                "labels    %d objects; %d pictures have no label file, so nothing in them",
+                "labels    %d objects; %d pictures without a label file count as empty",
                 labels.objects(), labels.missing());
         if (labels.polygons() > 0 || labels.empty() > 0) {
             line(

@@ -34,7 +34,8 @@ class DetectCommandTest {
 
     @Test
     void detectionsAreThoseOfTheReference() throws IOException {
-        JsonNode reference = JSON.readTree(Assets.require("reference/exact-detections.json").toFile())
+        JsonNode reference = JSON.readTree(
+                        Assets.require("reference/exact-detections.json").toFile())
                 .get("models")
                 .get("yolox_nano")
                 .get("detections")
@@ -44,7 +45,8 @@ class DetectCommandTest {
         CommandRun run = CommandRun.of("detect", "--model", model, "--images", Assets.require(PICTURE), "--json", "-");
 
         assertThat(run.code()).isZero();
-        List<List<Double>> found = rows(JSON.readTree(run.out()).get("detections").get("02.png"));
+        List<List<Double>> found =
+                rows(JSON.readTree(run.out()).get("detections").get("02.png"));
         assertThat(found).hasSameSizeAs(expected);
         for (int i = 0; i < found.size(); i++) {
             assertThat(found.get(i).get(0)).isEqualTo(expected.get(i).get(0));
@@ -83,7 +85,9 @@ class DetectCommandTest {
 
         CommandRun run = detect(pictures);
 
-        assertThat(JSON.readTree(folder.resolve("out.json").toFile()).get("detections").fieldNames())
+        assertThat(JSON.readTree(folder.resolve("out.json").toFile())
+                        .get("detections")
+                        .fieldNames())
                 .toIterable()
                 .containsExactly("good.png");
         assertThat(run.err()).contains("broken.jpg is left out").contains("1 pictures, 1 unreadable");
@@ -98,7 +102,9 @@ class DetectCommandTest {
         CommandRun run = CommandRun.of(
                 "detect", "--model", model, option, clip, "--every", 20, "--json", folder.resolve("out.json"));
 
-        assertThat(JSON.readTree(folder.resolve("out.json").toFile()).get("detections").fieldNames())
+        assertThat(JSON.readTree(folder.resolve("out.json").toFile())
+                        .get("detections")
+                        .fieldNames())
                 .toIterable()
                 .containsExactly("frame-000000", "frame-000020", "frame-000040");
         assertThat(run.code()).isZero();
@@ -112,7 +118,8 @@ class DetectCommandTest {
 
         assertThat(run.err()).contains("clip.mp4 cannot be read");
         assertThat(run.code()).isEqualTo(1);
-        assertThat(JSON.readTree(folder.resolve("out.json").toFile()).get("detections")).isEmpty();
+        assertThat(JSON.readTree(folder.resolve("out.json").toFile()).get("detections"))
+                .isEmpty();
     }
 
     @Test
@@ -121,8 +128,8 @@ class DetectCommandTest {
         Map<String, String> ofTheService = Map.of("ROADWATCH_DETECT_CLASSES", "person");
 
         CommandRun all = CommandRun.in(ofTheService, "detect", "--model", model, "--images", picture, "--json", "-");
-        CommandRun cars = CommandRun.of(
-                "detect", "--model", model, "--images", picture, "--json", "-", "--classes", "car");
+        CommandRun cars =
+                CommandRun.of("detect", "--model", model, "--images", picture, "--json", "-", "--classes", "car");
 
         assertThat(JSON.readTree(all.out()).get("classes")).hasSize(80);
         assertThat(rows(JSON.readTree(all.out()).get("detections").get("02.png")))

@@ -60,7 +60,13 @@ class EvaluateCommandTest {
 
     @Test
     void classesCanBeTakenTogether() throws IOException {
-        evaluate("--map", "car=vehicle,truck=vehicle,bus=vehicle", "--classes", "vehicle", "--json", folder.resolve("e.json"));
+        evaluate(
+                "--map",
+                "car=vehicle,truck=vehicle,bus=vehicle",
+                "--classes",
+                "vehicle",
+                "--json",
+                folder.resolve("e.json"));
 
         JsonNode json = JSON.readTree(folder.resolve("e.json").toFile());
         assertThat(json.get("perClass").fieldNames()).toIterable().containsExactly("vehicle");
@@ -69,10 +75,13 @@ class EvaluateCommandTest {
 
     @Test
     void labelClassThatTheModelDoesNotKnowCountsAsMissedAndIsSaid() throws IOException {
-        CommandRun run = evaluate("--label-names", "biker,tuk-tuk,cyclist,people,truck", "--json", folder.resolve("e.json"));
+        CommandRun run =
+                evaluate("--label-names", "biker,tuk-tuk,cyclist,people,truck", "--json", folder.resolve("e.json"));
 
         assertThat(run.out()).contains("NOT KNOWN TO THE MODEL").contains("tuk tuk");
-        assertThat(JSON.readTree(folder.resolve("e.json").toFile()).at("/perClass/tuk tuk/ap50").asDouble(-1))
+        assertThat(JSON.readTree(folder.resolve("e.json").toFile())
+                        .at("/perClass/tuk tuk/ap50")
+                        .asDouble(-1))
                 .isZero();
     }
 
@@ -80,14 +89,15 @@ class EvaluateCommandTest {
     void withoutNamesTheModelsOwnNumbersAreMeantAndThatIsSaid() throws IOException {
         Files.delete(folder.resolve("set/data.yaml"));
 
-        assertThat(evaluate().out()).contains("class names from the model itself, as no file names the labels' classes");
+        assertThat(evaluate().out())
+                .contains("class names from the model itself, as no file names the labels' classes");
     }
 
     @Test
     void pictureWithoutALabelFileHasNoObjects() throws IOException {
         Files.delete(labels.resolve("normal_highway__normal_frame1219.txt"));
 
-        assertThat(evaluate().out()).contains("1 pictures have no label file, so nothing in them");
+        assertThat(evaluate().out()).contains("1 pictures without a label file count as empty");
     }
 
     @Test
