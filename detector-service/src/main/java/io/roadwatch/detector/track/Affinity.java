@@ -11,6 +11,11 @@ interface Affinity {
 
     double limit();
 
+    /** Whether a pair of the cheapest assignment is made after all. */
+    default boolean accepts(CostMatrix costs, int row, int column) {
+        return true;
+    }
+
     /** Infinite for another family. */
     static double classCost(Track track, Sighting sighting) {
         if (!track.family().equals(sighting.family())) {

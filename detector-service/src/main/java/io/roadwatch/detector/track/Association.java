@@ -22,7 +22,7 @@ final class Association {
         }
         int[] columnOf = assignment.solve(costs, affinity.limit());
         for (int row = 0; row < columnOf.length; row++) {
-            if (columnOf[row] >= 0) {
+            if (columnOf[row] >= 0 && affinity.accepts(costs, row, columnOf[row])) {
                 seen.pair(tracks.get(row), sightings.get(columnOf[row]));
             }
         }

@@ -92,6 +92,12 @@ final class BoxFilter {
         return width.sizePx() * height.sizePx();
     }
 
+    /** How many times larger or smaller the area is, 1 or more. */
+    double growth(BoundingBox seen) {
+        double larger = areaPx2(seen) / areaPx2();
+        return Math.max(larger, 1 / larger);
+    }
+
     /** In double precision, which no box overflows. */
     static double areaPx2(BoundingBox box) {
         return (double) box.widthPx() * box.heightPx();

@@ -20,6 +20,9 @@ record Overlap(double leastIou) implements Affinity {
     /** Part of the smaller box that is shared with the larger one, when it is the visible part of the same object. */
     private static final double CUT = 0.75;
 
+    /** An area that became larger than by this factor, or smaller, is not explained by motion. */
+    private static final double MOST_GROWTH = 3;
+
     /** Four standard deviations. */
     private static final double GATE = 16;
 
@@ -38,7 +41,7 @@ record Overlap(double leastIou) implements Affinity {
     }
 
     private static boolean explained(Track track, BoundingBox seen, double iou) {
-        if (!track.stands() && track.box().surprise(seen) <= GATE) {
+        if (!track.stands() && track.box().surprise(seen) <= GATE && track.box().growth(seen) <= MOST_GROWTH) {
             return true;
         }
         boolean placeIsKnown = track.seenInLastFrame() || track.stands();

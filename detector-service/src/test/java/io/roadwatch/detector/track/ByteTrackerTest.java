@@ -135,6 +135,12 @@ class ByteTrackerTest {
     }
 
     @Test
+    void carBetweenTwoPlacesThatAreAsFarIsNeither() {
+        road.after(1.8, car(100, 100), car(300, 100));
+        assertThat(road.after(1.8, car(205, 100)).get(0).trackId()).isNull();
+    }
+
+    @Test
     void carFarAwayIsAnotherOne() {
         road.after(1.8, car(100, 100));
         assertThat(road.after(1.8, car(400, 100)).get(0).trackId()).isNull();

@@ -2,9 +2,7 @@ package io.roadwatch.detector.evaluate.tracking;
 
 import io.roadwatch.detector.track.CostMatrix;
 import io.roadwatch.detector.track.LinearAssignment;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How well identities are kept over the whole sequence: each object is paired with one track for good, so that the pairs
@@ -19,15 +17,15 @@ import java.util.Map;
 public record IdentityScore(int truth, int tracks, int agreeing) {
 
     static IdentityScore of(List<JudgedFrame> frames) {
-        Map<Long, Integer> rows = new HashMap<>();
-        Map<Long, Integer> columns = new HashMap<>();
+        Numbering rows = new Numbering();
+        Numbering columns = new Numbering();
         int truth = 0;
         int tracks = 0;
         for (JudgedFrame frame : frames) {
             truth += frame.truth().size();
             tracks += frame.tracks().size();
-            frame.truth().forEach(object -> rows.putIfAbsent(object.id(), rows.size()));
-            frame.tracks().forEach(track -> columns.putIfAbsent(track.id(), columns.size()));
+            frame.truth().forEach(object -> rows.of(object.id()));
+            frame.tracks().forEach(track -> columns.of(track.id()));
         }
         CostMatrix together = new CostMatrix();
         together.resize(rows.size(), columns.size());
@@ -45,13 +43,12 @@ public record IdentityScore(int truth, int tracks, int agreeing) {
     }
 
     /** Every box that an object and a track have in common makes their pair cheaper by one. */
-    private static void count(
-            JudgedFrame frame, Map<Long, Integer> rows, Map<Long, Integer> columns, CostMatrix together) {
+    private static void count(JudgedFrame frame, Numbering rows, Numbering columns, CostMatrix together) {
         for (Labelled object : frame.truth()) {
             for (Labelled track : frame.tracks()) {
                 if (object.bbox().iou(track.bbox()) >= ClearMot.LEAST_IOU) {
-                    int row = rows.get(object.id());
-                    int column = columns.get(track.id());
+                    int row = rows.of(object.id());
+                    int column = columns.of(track.id());
                     together.set(row, column, together.get(row, column) - 1);
                 }
             }
