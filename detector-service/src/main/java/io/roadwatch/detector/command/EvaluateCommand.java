@@ -76,8 +76,7 @@ final class EvaluateCommand implements Command {
         float atConfidence = arguments.share("--at-confidence", SERVICE_CONFIDENCE);
         Optional<LabelNames> told = labelNames(arguments, labels);
         try (LoadedModel model = modelOptions.load(arguments)) {
-            LabelNames names = told.orElseGet(
-                    () -> LabelNames.of(model.classes(), "the model itself, as no file names the labels' classes"));
+            LabelNames names = told.orElseGet(() -> namesOf(model));
             LabelFolder truth = new LabelFolder(labels, names, vocabulary);
             if (pictures.keys().stream().noneMatch(truth::has)) {
                 throw new UsageException(
@@ -149,6 +148,14 @@ final class EvaluateCommand implements Command {
         } catch (IOException e) {
             throw new CommandException("%s cannot be written: %s".formatted(json, e.getMessage()), e);
         }
+    }
+
+    private static LabelNames namesOf(LoadedModel model) {
+        if (model.classes().size() != model.info().modelClasses()) {
+            throw new UsageException(
+                    "No file names the labels' classes, and they cannot be the model's own, of which some share a name: say --label-names.");
+        }
+        return LabelNames.of(model.classes(), "the model itself, as no file names the labels' classes");
     }
 
     private static Optional<LabelNames> labelNames(Arguments arguments, Path labels) {

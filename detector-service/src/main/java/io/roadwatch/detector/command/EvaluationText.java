@@ -35,10 +35,10 @@ final class EvaluationText {
                 "model     %s, layout %s, input %dx%d, %s, %d classes",
                 model.id(),
                 model.layout(),
-                model.inputWidthPx(),
-                model.inputHeightPx(),
+                model.input().widthPx(),
+                model.input().heightPx(),
                 model.provider(),
-                model.classes().size());
+                model.modelClasses());
         line("          sha256 %s", model.sha256());
         line(
                 "pictures  %d, %d unreadable; detections from confidence %.2f on are judged",

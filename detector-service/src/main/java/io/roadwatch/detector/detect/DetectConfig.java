@@ -1,6 +1,9 @@
 package io.roadwatch.detector.detect;
 
+import io.roadwatch.detector.detect.input.InputSize;
+import io.roadwatch.detector.detect.layout.LayoutName;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -32,8 +35,26 @@ public interface DetectConfig {
         return cache().orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "roadwatch", "models"));
     }
 
-    /** Text file with the names of the model's classes, one per line. Without one they are the 80 of COCO. */
+    /**
+     * How the model says what it saw: {@code yolox}, {@code yolov5}, {@code yolov8}, {@code end-to-end}, {@code nms-rows},
+     * {@code nms-tensors}, {@code detr} or {@code detr-raw}. Without it the layout is recognised, or the start fails.
+     */
+    Optional<LayoutName> layout();
+
+    /** Size of the input, {@code 640} or {@code 640x384}, for models that leave it open. */
+    Optional<@WithConverter(ConfigConverters.ToInputSize.class) InputSize> inputSize();
+
+    /** What differs from the usual input of models of this layout. */
+    InputConfig input();
+
+    /**
+     * File with the names of the model's classes: text with one name per line, or a {@code data.yaml} with {@code names}.
+     * Without one they are those in the model's metadata, or the 80 of COCO.
+     */
     Optional<Path> classNames();
+
+    /** The model's names of classes that we call otherwise, e.g. {@code Car=car,Pedestrian=person}. */
+    Optional<List<@WithConverter(ConfigConverters.ToClassRename.class) ClassRename>> classMapping();
 
     /** Objects below this confidence are not reported. */
     @WithDefault("0.35")
@@ -53,9 +74,21 @@ public interface DetectConfig {
     @Max(1_000)
     int maxDetections();
 
-    /** Classes that are reported, by name. */
-    @WithDefault(DetectSettings.ROAD_CLASSES)
+    /** Classes that are reported, by our names. */
+    @WithDefault(Naming.ROAD_CLASSES)
     List<String> classes();
+
+    /** What computes: {@code cpu}, {@code cuda}, or {@code auto}, which takes a GPU where it can be used. */
+    @WithDefault("auto")
+    Device device();
+
+    /**
+     * Frames of different streams that one inference may take, 1 to 32, if the model can take several. {@code auto} measures
+     * at the start how many pay.
+     */
+    @WithDefault("auto")
+    @WithConverter(ConfigConverters.ToBatchChoice.class)
+    BatchChoice batch();
 
     /** Inference threads, for all streams together. Without it there are 2, or 1 where there is only one core. */
     @Min(1)
@@ -67,7 +100,10 @@ public interface DetectConfig {
         return threads().orElse(Math.min(2, Runtime.getRuntime().availableProcessors()));
     }
 
-    /** Threads that share the work on one frame. Times {@link #inferenceThreads()}, it should not be above the number of cores. */
+    /**
+     * Threads that share the work on one inference. Times {@link #inferenceThreads()}, it should not be above the number of
+     * cores.
+     */
     @WithDefault("1")
     @Min(1)
     @Max(64)
@@ -76,6 +112,10 @@ public interface DetectConfig {
     /** The part that a detector needs. */
     default DetectSettings settings() {
         return new DetectSettings(
-                confidence(), iou(), maxDetections(), classes(), classNames().orElse(null), intraOpThreads());
+                new Thresholds(confidence(), iou(), maxDetections()),
+                new Naming(classes(), classNames().orElse(null), classMapping().orElse(List.of())),
+                new Execution(device(), intraOpThreads(), batch()),
+                layout().orElse(null),
+                input().overrides(inputSize()));
     }
 }

@@ -2,6 +2,7 @@ package io.roadwatch.detector.detect;
 
 import io.quarkus.runtime.Startup;
 import io.roadwatch.detector.detect.catalogue.ModelStore;
+import io.roadwatch.detector.observe.ModelMetrics;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,6 +14,12 @@ class DetectorProducer {
 
     private static final Logger LOG = Logger.getLogger(DetectorProducer.class);
 
+    private final ModelMetrics metrics;
+
+    DetectorProducer(ModelMetrics metrics) {
+        this.metrics = metrics;
+    }
+
     @Produces
     @Singleton
     @Startup
@@ -23,21 +30,30 @@ class DetectorProducer {
         });
     }
 
-    private static InstalledDetector load(String name, DetectConfig config) {
+    private InstalledDetector load(String name, DetectConfig config) {
         ModelFile file = ModelStore.in(config.cacheFolder()).resolve(name, config.modelSha256());
         ObjectDetector detector = OnnxObjectDetector.load(file, config.settings());
         ModelInfo model = detector.model();
         LOG.infof(
-                "model loaded id=%s layout=%s input=%dx%d provider=%s threads=%dx%d sha256=%s classes=%s",
+                "model loaded id=%s layout=%s input=%dx%d type=%s preprocessing=\"%s\" provider=%s batch=%d threads=%dx%d sha256=%s classes=%s",
                 model.id(),
                 model.layout(),
-                model.inputWidthPx(),
-                model.inputHeightPx(),
+                model.input().widthPx(),
+                model.input().heightPx(),
+                model.input().type(),
+                model.input().preprocessing(),
                 model.provider(),
+                model.batchSize(),
                 config.inferenceThreads(),
                 config.intraOpThreads(),
                 model.sha256(),
                 model.classes());
+        metrics.modelLoaded(
+                model.id(),
+                model.sha256(),
+                model.layout(),
+                model.provider(),
+                model.input().widthPx() + "x" + model.input().heightPx());
         return InstalledDetector.of(detector);
     }
 

@@ -4,22 +4,21 @@ import ai.djl.Device;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
 import ai.djl.inference.Predictor;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.onnxruntime.engine.OrtEngine;
 import ai.djl.onnxruntime.engine.OrtNDManager;
 import ai.djl.onnxruntime.engine.OrtSymbolBlock;
 import ai.onnxruntime.NodeInfo;
-import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.ValueInfo;
 import io.roadwatch.detector.detect.input.InputFormat;
+import io.roadwatch.detector.detect.input.InputMemory;
 import io.roadwatch.detector.detect.layout.RawOutput;
 import io.roadwatch.detector.detect.layout.TensorInfo;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A model in ONNX Runtime, through DJL. Safe for use by many threads, each with a predictor of its own. Owns native memory;
@@ -28,30 +27,30 @@ import java.util.List;
 final class OnnxModel implements AutoCloseable {
 
     private final Model model;
-    private final InputFormat input;
+    private final String provider;
+    private final List<TensorInfo> inputs;
+    private final Map<String, String> metadata;
 
-    private OnnxModel(Model model, InputFormat input) {
+    private OnnxModel(Model model, OrtSession session, String provider) throws OrtException {
         this.model = model;
-        this.input = input;
+        this.provider = provider;
+        this.inputs = describe(session.getInputInfo().values());
+        this.metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
     }
 
-    /** @throws DetectException if ONNX Runtime cannot load the file, or the model does not take a picture */
-    static OnnxModel load(ModelFile file, int intraOpThreads) {
+    /** @throws DetectException if ONNX Runtime cannot load the file on the device that was asked for */
+    static OnnxModel load(ModelFile file, Execution execution) {
         startEngine();
-        Model model = Model.newInstance(file.id(), Device.cpu(), OrtEngine.ENGINE_NAME);
+        Model model = Model.newInstance(file.id(), Device.cpu(), OrtEngine.ENGINE_NAME); // where arrays live
         try {
-            OrtSession session = open(file, intraOpThreads);
+            SessionOpener.Opened opened = new SessionOpener(file, execution).open();
             // The block belongs to the model from here on and closes the session with it. DJL's own Model.load does not
-            // tell the shape of the input, which this session does.
-            model.setBlock(new OrtSymbolBlock(session, (OrtNDManager) model.getNDManager()));
-            return new OnnxModel(
-                    model, InputFormat.of(describe(session.getInputInfo().values())));
+            // tell the shapes of the inputs, which this session does.
+            model.setBlock(new OrtSymbolBlock(opened.session(), (OrtNDManager) model.getNDManager()));
+            return new OnnxModel(model, opened.session(), opened.provider());
         } catch (OrtException e) {
             model.close();
-            throw new DetectException(
-                    "The model file %s cannot be loaded; ONNX Runtime says: %s"
-                            .formatted(file.path().toAbsolutePath(), e.getMessage()),
-                    e);
+            throw new DetectException("ONNX Runtime does not tell the inputs of the model %s.".formatted(file.id()), e);
         } catch (DetectException e) {
             model.close();
             throw e;
@@ -75,14 +74,6 @@ final class OnnxModel implements AutoCloseable {
         return Engine.getEngine(OrtEngine.ENGINE_NAME).getVersion();
     }
 
-    private static OrtSession open(ModelFile file, int intraOpThreads) throws OrtException {
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(intraOpThreads);
-            options.setInterOpNumThreads(1);
-            return OrtEnvironment.getEnvironment().createSession(file.path().toString(), options);
-        }
-    }
-
     private static List<TensorInfo> describe(Collection<NodeInfo> nodes) {
         return nodes.stream().map(OnnxModel::describe).toList();
     }
@@ -98,13 +89,24 @@ final class OnnxModel implements AutoCloseable {
         return new TensorInfo(node.getName(), value.getClass().getSimpleName(), List.of());
     }
 
-    InputFormat input() {
-        return input;
+    /** As the graph declares them. */
+    List<TensorInfo> inputs() {
+        return inputs;
+    }
+
+    /** Texts that the exporter left in the file. */
+    Map<String, String> metadata() {
+        return metadata;
+    }
+
+    /** What computes: {@code cpu} or {@code cuda}. */
+    String provider() {
+        return provider;
     }
 
     /** A predictor for one thread, which closes it. It reads direct memory in place and copies the outputs. */
-    Predictor<FloatBuffer, List<RawOutput>> newPredictor() {
-        return model.newPredictor(new RawTranslator(new Shape(1, 3, input.heightPx(), input.widthPx())));
+    Predictor<InputMemory, List<RawOutput>> newPredictor(InputFormat input) {
+        return model.newPredictor(new RawTranslator(input));
     }
 
     @Override

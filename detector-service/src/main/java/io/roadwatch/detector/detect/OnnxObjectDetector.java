@@ -1,105 +1,40 @@
 package io.roadwatch.detector.detect;
 
-import ai.djl.inference.Predictor;
-import ai.djl.translate.TranslateException;
-import io.roadwatch.detector.detect.input.InputPicture;
-import io.roadwatch.detector.detect.layout.CandidateFilter;
-import io.roadwatch.detector.detect.layout.LayoutRecogniser;
-import io.roadwatch.detector.detect.layout.ModelSample;
-import io.roadwatch.detector.detect.layout.NonMaxSuppression;
-import io.roadwatch.detector.detect.layout.OutputLayout;
-import io.roadwatch.detector.detect.layout.RawOutput;
+import io.roadwatch.detector.detect.input.PictureBatch;
 import io.roadwatch.detector.observe.StageListener;
-import java.nio.FloatBuffer;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
+import org.jboss.logging.Logger;
 
-/**
- * Detects with a model file on the CPU: DJL on ONNX Runtime. One native model serves all sessions.
- *
- * <p>Supported are YOLOX models with raw output, of any input size and any number of classes.
- */
+/** Detects with a model file: DJL on ONNX Runtime. One native model serves all sessions. */
 public final class OnnxObjectDetector implements ObjectDetector {
 
-    private static final String PROVIDER = "cpu";
+    private static final Logger LOG = Logger.getLogger(OnnxObjectDetector.class);
 
     private final OnnxModel onnx;
-    private final OutputLayout layout;
-    private final ReportedClasses classes;
-    private final CandidateFilter filter;
-    private final NonMaxSuppression suppression;
-    private final ModelInfo info;
+    private final Recipe recipe;
+    private volatile ModelInfo info;
     private int openSessions;
     private boolean closed;
 
-    private OnnxObjectDetector(
-            OnnxModel onnx, OutputLayout layout, ReportedClasses reported, DetectSettings settings, ModelFile file) {
+    /** Owns the model from here on. */
+    OnnxObjectDetector(OnnxModel onnx, Recipe recipe, ModelInfo info) {
         this.onnx = onnx;
-        this.layout = layout;
-        this.classes = reported;
-        this.filter = new CandidateFilter(settings.confidence(), reported::includes);
-        this.suppression = new NonMaxSuppression(settings.iou(), settings.maxDetections());
-        this.info = new ModelInfo(
-                file.id(),
-                file.sha256(),
-                layout.name().label(),
-                reported.names(),
-                PROVIDER,
-                onnx.input().widthPx(),
-                onnx.input().heightPx());
+        this.recipe = recipe;
+        this.info = info;
     }
 
     /**
-     * Loads and checks a model, and runs it once, so that the first frame is as fast as the others. Blocks for about as long
-     * as reading the file and one inference take.
+     * Loads and checks a model, and runs it, so that the first frame is as fast as the others. Blocks for as long as reading
+     * the file and one inference take; for up to two seconds more where it measures how large a batch pays.
      *
-     * @throws DetectException if the file is no model, or a model of a kind that is not understood
+     * @throws DetectException if the file is no model, a model of a kind that is not understood, or the device is not there
      */
     public static OnnxObjectDetector load(ModelFile file, DetectSettings settings) {
-        OnnxModel onnx = OnnxModel.load(file, settings.intraOpThreads());
-        try {
-            OutputLayout layout = LayoutRecogniser.recognise(sample(onnx), Optional.empty());
-            ReportedClasses reported = ReportedClasses.of(classNames(layout, settings), settings.classes());
-            return new OnnxObjectDetector(onnx, layout, reported, settings, file);
-        } catch (DetectException e) {
-            onnx.close();
-            throw e;
-        }
+        return ModelLoader.load(file, settings);
     }
 
     /** Version of the runtime that models run on; loads its native library if need be. */
     public static String runtimeVersion() {
         return OnnxModel.runtimeVersion();
-    }
-
-    private static ModelSample sample(OnnxModel onnx) {
-        return new ModelSample(
-                onnx.input().widthPx(),
-                onnx.input().heightPx(),
-                List.of(),
-                runOnEmptyPicture(onnx),
-                Map.of(),
-                OptionalInt.empty());
-    }
-
-    private static List<RawOutput> runOnEmptyPicture(OnnxModel onnx) {
-        try (Predictor<FloatBuffer, List<RawOutput>> predictor = onnx.newPredictor()) {
-            return predictor.predict(new InputPicture(onnx.input()).planes());
-        } catch (TranslateException e) {
-            throw new DetectException("The model was loaded, but fails on an empty picture.", e);
-        }
-    }
-
-    private static ClassNames classNames(OutputLayout layout, DetectSettings settings) {
-        ClassNames names = ClassNames.from(settings.classNames());
-        if (names.size() != layout.classCount().orElse(names.size())) {
-            throw new DetectException(
-                    "The model tells %d classes apart, but %d names are known; name a file with one name per line in roadwatch.detect.class-names."
-                            .formatted(layout.classCount().getAsInt(), names.size()));
-        }
-        return names;
     }
 
     @Override
@@ -109,7 +44,7 @@ public final class OnnxObjectDetector implements ObjectDetector {
 
     @Override
     public int batchSize() {
-        return 1;
+        return info.batchSize();
     }
 
     @Override
@@ -118,7 +53,11 @@ public final class OnnxObjectDetector implements ObjectDetector {
             throw new IllegalStateException("the detector is closed");
         }
         openSessions++;
-        return new OnnxDetectionSession(this, onnx.newPredictor(), new InputPicture(onnx.input()), times);
+        return new OnnxDetectionSession(
+                this,
+                onnx.newPredictor(recipe.format()),
+                new PictureBatch(recipe.format(), recipe.preprocessing(), batchSize()),
+                times);
     }
 
     @Override
@@ -140,19 +79,17 @@ public final class OnnxObjectDetector implements ObjectDetector {
         }
     }
 
-    OutputLayout layout() {
-        return layout;
+    /** From now on every frame is detected alone: several together failed, where each of them did not. */
+    synchronized void batchFailed(int frames, DetectException reason) {
+        if (batchSize() > 1) {
+            info = info.withBatchSize(1);
+            LOG.warnf(
+                    "a batch failed, so frames are detected one by one from now on model=%s frames=%d reason=\"%s\"",
+                    info.id(), frames, reason.getMessage());
+        }
     }
 
-    ReportedClasses classes() {
-        return classes;
-    }
-
-    CandidateFilter filter() {
-        return filter;
-    }
-
-    NonMaxSuppression suppression() {
-        return suppression;
+    Recipe recipe() {
+        return recipe;
     }
 }

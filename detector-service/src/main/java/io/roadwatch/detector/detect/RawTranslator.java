@@ -2,44 +2,62 @@ package io.roadwatch.detector.detect;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.onnxruntime.engine.OrtNDArray;
 import ai.djl.translate.NoBatchifyTranslator;
 import ai.djl.translate.TranslatorContext;
+import io.roadwatch.detector.detect.input.InputFormat;
+import io.roadwatch.detector.detect.input.InputMemory;
+import io.roadwatch.detector.detect.input.SampleType;
+import io.roadwatch.detector.detect.input.TargetSizes;
 import io.roadwatch.detector.detect.layout.RawOutput;
-import io.roadwatch.detector.detect.layout.TensorInfo;
-import java.nio.FloatBuffer;
-import java.util.Arrays;
+import java.nio.Buffer;
 import java.util.List;
 
-/**
- * Hands plain memory to DJL and takes plain memory back. It uses no operation on arrays: those need a second engine.
- *
- * @param inputShape of the one input
- */
-record RawTranslator(Shape inputShape) implements NoBatchifyTranslator<FloatBuffer, List<RawOutput>> {
+/** Hands plain memory to DJL and takes plain memory back. It uses no operation on arrays: those need a second engine. */
+record RawTranslator(InputFormat format) implements NoBatchifyTranslator<InputMemory, List<RawOutput>> {
 
     @Override
-    public NDList processInput(TranslatorContext context, FloatBuffer picture) {
-        return new NDList(context.getNDManager().create(picture, inputShape, DataType.FLOAT32));
+    public NDList processInput(TranslatorContext context, InputMemory memory) {
+        NDManager manager = context.getNDManager();
+        NDArray pictures = manager.create(
+                memory.pictures(),
+                new Shape(memory.count(), InputFormat.CHANNELS, format.heightPx(), format.widthPx()),
+                arrayType(format.type()));
+        pictures.setName(format.name());
+        NDList inputs = new NDList(pictures);
+        TargetSizes sizes = format.targetSizes();
+        Buffer numbers = memory.targetSizes();
+        if (sizes != null && numbers != null) {
+            NDArray targets = manager.create(numbers, new Shape(memory.count(), 2), arrayType(sizes));
+            targets.setName(sizes.name());
+            inputs.add(targets);
+        }
+        return inputs;
+    }
+
+    private static DataType arrayType(SampleType type) {
+        return switch (type) {
+            case FLOAT32 -> DataType.FLOAT32;
+            case FLOAT16 -> DataType.FLOAT16;
+            case UINT8 -> DataType.UINT8;
+        };
+    }
+
+    private static DataType arrayType(TargetSizes sizes) {
+        return switch (sizes.onnxType()) {
+            case "INT64" -> DataType.INT64;
+            case "INT32" -> DataType.INT32;
+            default -> DataType.FLOAT32;
+        };
     }
 
     @Override
     public List<RawOutput> processOutput(TranslatorContext context, NDList outputs) {
-        return outputs.stream().map(RawTranslator::copy).toList();
-    }
-
-    private static RawOutput copy(NDArray output) {
-        TensorInfo info = new TensorInfo(
-                output.getName(),
-                output.getDataType() == DataType.FLOAT32
-                        ? "FLOAT"
-                        : output.getDataType().name(),
-                Arrays.stream(output.getShape().getShape()).boxed().toList());
-        boolean floats = info.isFloat() && output instanceof OrtNDArray;
-        // One copy instead of the two that NDArray.toFloatArray() makes.
-        return new RawOutput(
-                info, floats ? ((OrtNDArray) output).getTensor().getFloatBuffer() : FloatBuffer.allocate(0));
+        return outputs.stream()
+                .map(output -> OutputCopy.of(output.getName(), ((OrtNDArray) output).getTensor()))
+                .toList();
     }
 }

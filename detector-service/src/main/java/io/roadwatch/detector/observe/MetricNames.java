@@ -28,6 +28,11 @@ public final class MetricNames {
     public static final String STATE = "state";
     public static final String OUTCOME = "outcome";
     public static final String STAGE = "stage";
+    public static final String MODEL = "model";
+    public static final String SHA256 = "sha256";
+    public static final String LAYOUT = "layout";
+    public static final String PROVIDER = "provider";
+    public static final String INPUT = "input";
 
     public static final String FRAMES_READ = "roadwatch_frames_read";
     public static final String FRAMES_DECODED = "roadwatch_frames_decoded";
@@ -37,6 +42,7 @@ public final class MetricNames {
     public static final String DECODE_SECONDS = "roadwatch_decode_seconds";
     public static final String STAGE_SECONDS = "roadwatch_stage_seconds";
     public static final String ANALYSIS_AGE = "roadwatch_analysis_age_seconds";
+    public static final String MODEL_INFO = "roadwatch_model_info";
     public static final String STREAM_STATE = "roadwatch_stream_state";
     public static final String STREAM_READ_AGE = "roadwatch_stream_read_age_seconds";
     public static final String STREAM_PROCESSING_AGE = "roadwatch_stream_processing_age_seconds";

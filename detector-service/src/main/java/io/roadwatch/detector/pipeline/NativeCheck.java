@@ -32,7 +32,12 @@ public final class NativeCheck {
     private static String describe(Path model) {
         try (ObjectDetector detector = OnnxObjectDetector.load(ModelFile.of(model), DetectSettings.defaults())) {
             ModelInfo info = detector.model();
-            return "%s, %s, %dx%d".formatted(info.id(), info.layout(), info.inputWidthPx(), info.inputHeightPx());
+            return "%s, %s, %dx%d"
+                    .formatted(
+                            info.id(),
+                            info.layout(),
+                            info.input().widthPx(),
+                            info.input().heightPx());
         }
     }
 

@@ -3,6 +3,8 @@ package io.roadwatch.detector.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.roadwatch.detector.observe.ModelMetrics;
 import io.roadwatch.detector.observe.StageListener;
 import io.roadwatch.detector.testing.Assets;
 import io.roadwatch.detector.testing.ConfigOf;
@@ -11,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class DetectorProducerTest {
 
-    private final DetectorProducer producer = new DetectorProducer();
+    private final PrometheusRegistry registry = new PrometheusRegistry();
+    private final DetectorProducer producer = new DetectorProducer(new ModelMetrics(registry));
 
     @Test
     void serviceWithoutAModelStartsAndSaysHowToGetOne() {

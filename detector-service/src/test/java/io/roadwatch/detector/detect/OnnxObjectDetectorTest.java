@@ -21,8 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class OnnxObjectDetectorTest {
 
@@ -36,16 +34,18 @@ class OnnxObjectDetectorTest {
                             "yolox_nano",
                             "695e750a5d5754bb5a8d5325643b59282191a7e7a564e435a415fd3c578eab14",
                             "yolox",
-                            DEFAULTS.classes(),
+                            DEFAULTS.naming().classes(),
+                            80,
                             "cpu",
-                            416,
-                            416));
+                            1,
+                            new ModelInfo.Input(416, 416, "float32", "BGR 0..255, fit top-left, padding 114")));
         }
     }
 
     @Test
     void onlyReportedClassesAreFoundMostConfidentFirstAndNoMoreThanAskedFor() {
-        DetectSettings threeCars = new DetectSettings(0.35f, 0.5f, 3, List.of("car"), null, 1);
+        DetectSettings threeCars =
+                DEFAULTS.with(new Thresholds(0.35f, 0.5f, 3)).with(new Naming(List.of("car"), null, List.of()));
         try (ObjectDetector detector =
                         OnnxObjectDetector.load(ModelFile.of(Assets.require("models/yolox_nano.onnx")), threeCars);
                 DetectionSession session = detector.newSession(StageListener.NONE);
@@ -119,20 +119,6 @@ class OnnxObjectDetectorTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "yolov8n_int8.onnx, '[1, 84, 8400]'",
-        "yolo11n_int8.onnx, '[1, 84, 2100]'",
-        "deimv2_atto_int8.onnx, 'orig_target_sizes INT64'",
-    })
-    void modelOfAnotherKindIsRefusedWithItsShapes(String model, String shape) {
-        Path file = Assets.require("models/" + model);
-
-        assertThatExceptionOfType(DetectException.class)
-                .isThrownBy(() -> OnnxObjectDetector.load(ModelFile.of(file), DEFAULTS))
-                .withMessageContaining(shape);
-    }
-
     @Test
     void fileThatIsNotThereIsNamed(@TempDir Path folder) {
         assertThatExceptionOfType(DetectException.class)
@@ -170,7 +156,7 @@ class OnnxObjectDetectorTest {
 
         assertThatExceptionOfType(DetectException.class)
                 .isThrownBy(() -> OnnxObjectDetector.load(
-                        ModelFile.of(model), new DetectSettings(0.35f, 0.5f, 200, List.of(), names, 1)))
+                        ModelFile.of(model), DEFAULTS.with(new Naming(List.of(), names, List.of()))))
                 .withMessageStartingWith("The model tells 80 classes apart, but 2 names are known");
     }
 

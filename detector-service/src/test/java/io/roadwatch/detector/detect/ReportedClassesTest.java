@@ -3,12 +3,8 @@ package io.roadwatch.detector.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class ReportedClassesTest {
 
@@ -28,7 +24,7 @@ class ReportedClassesTest {
     @Test
     void defaultClassesAreTheEightOfTheRoad() {
         ReportedClasses reported =
-                ReportedClasses.of(ClassNames.coco(), DetectSettings.defaults().classes());
+                ReportedClasses.of(ClassNames.coco(), DetectSettings.defaults().naming());
 
         assertThat(reported.names())
                 .containsExactly(
@@ -39,33 +35,61 @@ class ReportedClassesTest {
 
     @Test
     void noNamesReportEverything() {
-        assertThat(ReportedClasses.of(ClassNames.coco(), List.of()).names()).hasSize(80);
+        assertThat(ReportedClasses.of(ClassNames.coco(), reporting()).names()).hasSize(80);
     }
 
     @Test
     void modelThatKnowsNoWantedClassIsRefused() {
         assertThatExceptionOfType(DetectException.class)
-                .isThrownBy(() -> ReportedClasses.of(new ClassNames(List.of("cat", "dog")), List.of("cars")))
+                .isThrownBy(() -> ReportedClasses.of(new ClassNames(List.of("cat", "dog")), reporting("cars")))
                 .withMessage(
                         "The model knows none of the classes [cars] that are to be reported; it knows [cat, dog].");
     }
 
     @Test
-    void classNamesAreReadOnePerLine(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("names.txt"), "biker\n  car \n\ncyclist\r\n");
+    void mappedClassesAreReportedUnderOurNames() {
+        ClassNames kitti = new ClassNames(List.of("Car", "Van", "Pedestrian", "Misc"));
 
-        assertThat(ClassNames.from(file).names()).containsExactly("biker", "car", "cyclist");
+        ReportedClasses reported = ReportedClasses.of(
+                kitti,
+                new Naming(
+                        List.of("car", "person"),
+                        null,
+                        List.of(
+                                ClassRename.of("Car=car"),
+                                ClassRename.of("Van=car"),
+                                ClassRename.of(" Pedestrian = person"))));
+
+        assertThat(reported.names()).containsExactly("car", "person");
+        assertThat(reported.nameOf(1)).isEqualTo("car");
+        assertThat(reported.includes(2)).isTrue();
+        assertThat(reported.includes(3)).isFalse();
+        assertThat(reported.includes(4)).isFalse();
+        assertThat(reported.merged()).isTrue();
+        assertThat(reported.modelClasses()).isEqualTo(4);
     }
 
     @Test
-    void unusableFileOfClassNamesIsNamed(@TempDir Path folder) throws IOException {
-        Path binary = Files.write(folder.resolve("names.bin"), new byte[] {(byte) 0xFF, (byte) 0xFE, 0});
-        Path empty = Files.createFile(folder.resolve("empty.txt"));
+    void mappingOfAClassThatTheModelDoesNotKnowIsRefused() {
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> ReportedClasses.of(
+                        new ClassNames(List.of("Car", "Van")),
+                        new Naming(List.of(), null, List.of(ClassRename.of("car=car")))))
+                .withMessage("roadwatch.detect.class-mapping maps [car], which the model does not know;"
+                        + " it knows [Car, Van].");
+    }
 
-        for (Path file : List.of(folder.resolve("absent.txt"), binary, empty)) {
-            assertThatExceptionOfType(DetectException.class)
-                    .isThrownBy(() -> ClassNames.read(file))
-                    .withMessageContaining(file.toString());
-        }
+    @Test
+    void refusalSaysWhichMappingWouldHelp() {
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> ReportedClasses.of(
+                        new ClassNames(List.of("Car", "Pedestrian", "Traffic-Lights", "tree")),
+                        reporting("car", "person", "traffic light", "bus")))
+                .withMessageEndingWith("; roadwatch.detect.class-mapping="
+                        + "Car=car,Pedestrian=person,Traffic-Lights=traffic light would help.");
+    }
+
+    private static Naming reporting(String... classes) {
+        return new Naming(List.of(classes), null, List.of());
     }
 }

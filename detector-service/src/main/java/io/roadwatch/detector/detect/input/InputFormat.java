@@ -1,42 +1,43 @@
 package io.roadwatch.detector.detect.input;
 
-import io.roadwatch.detector.detect.DetectException;
-import io.roadwatch.detector.detect.layout.TensorInfo;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The picture that a model takes: {@code [1, 3, height, width]} floats.
+ * What a model takes: pictures {@code [batch, 3, height, width]}, and target sizes if it asks for them.
  *
- * @param name of the model's input
+ * @param name of the model's input for pictures
+ * @param fixedBatch pictures that every inference takes; {@value #OPEN_BATCH} where the model leaves their number open
+ * @param targetSizes absent in most models
  */
-public record InputFormat(String name, int widthPx, int heightPx) {
+public record InputFormat(
+        String name,
+        SampleType type,
+        int fixedBatch,
+        InputSize size,
+        @Nullable TargetSizes targetSizes) {
 
-    private static final int LARGEST_SIDE_PX = 4_096;
-    private static final int COARSEST_STRIDE = 32;
+    public static final int CHANNELS = 3;
 
-    /** @throws DetectException if the model takes anything but one picture of a fixed size */
-    public static InputFormat of(List<TensorInfo> inputs) {
-        if (inputs.size() != 1 || !isPicture(inputs.get(0))) {
-            throw new DetectException(
-                    "The model does not take one picture of a fixed size: its inputs are %s; FLOAT [1, 3, height, width] is needed, with sides that are multiples of %d and at most %d."
-                            .formatted(TensorInfo.describe(inputs), COARSEST_STRIDE, LARGEST_SIDE_PX));
-        }
-        List<Long> shape = inputs.get(0).shape();
-        return new InputFormat(
-                inputs.get(0).name(), shape.get(3).intValue(), shape.get(2).intValue());
+    static final int OPEN_BATCH = -1;
+
+    public boolean isBatchOpen() {
+        return fixedBatch == OPEN_BATCH;
     }
 
-    private static boolean isPicture(TensorInfo input) {
-        List<Long> shape = input.shape();
-        return input.isFloat()
-                && shape.size() == 4
-                && (shape.get(0) == 1 || shape.get(0) == -1)
-                && shape.get(1) == 3
-                && isSide(shape.get(2))
-                && isSide(shape.get(3));
+    public int widthPx() {
+        return size.widthPx();
     }
 
-    private static boolean isSide(long px) {
-        return px > 0 && px <= LARGEST_SIDE_PX && px % COARSEST_STRIDE == 0;
+    public int heightPx() {
+        return size.heightPx();
+    }
+
+    /** Pictures that go into an inference of so many frames: a fixed batch has places that stay unused. */
+    int placesFor(int frames) {
+        return isBatchOpen() ? frames : fixedBatch;
+    }
+
+    int pictureBytes() {
+        return CHANNELS * widthPx() * heightPx() * type.bytes();
     }
 }

@@ -8,8 +8,14 @@ import java.util.Arrays;
  */
 public final class Candidates {
 
-    private static final int COORDINATES = 4;
+    /** Anchors that are looked at together where scores lie apart by class. */
+    static final int BLOCK = 1_024;
 
+    private static final int COORDINATES = 4;
+    private static final float LARGEST_SIDE_PX = 1e7f; // keeps areas within what a float holds
+
+    private final float[] bestScores = new float[BLOCK];
+    private final float[] classScores = new float[BLOCK];
     private float[] corners = new float[256 * COORDINATES];
     private float[] confidences = new float[256];
     private int[] classIndices = new int[256];
@@ -23,8 +29,15 @@ public final class Candidates {
         return size;
     }
 
-    /** @param confidence 0..1 */
+    /**
+     * Adds a box. One that is empty, inverted, endless or no number is left out.
+     *
+     * @param confidence 0..1
+     */
     public void add(float leftPx, float topPx, float rightPx, float bottomPx, float confidence, int classIndex) {
+        if (!isSide(rightPx - leftPx) || !isSide(bottomPx - topPx)) {
+            return;
+        }
         if (size == confidences.length) {
             corners = Arrays.copyOf(corners, corners.length * 2);
             confidences = Arrays.copyOf(confidences, confidences.length * 2);
@@ -38,6 +51,32 @@ public final class Candidates {
         confidences[size] = confidence;
         classIndices[size] = classIndex;
         size++;
+    }
+
+    void addCentred(float centreXPx, float centreYPx, float widthPx, float heightPx, float confidence, int classIndex) {
+        float halfWidth = widthPx / 2;
+        float halfHeight = heightPx / 2;
+        add(
+                centreXPx - halfWidth,
+                centreYPx - halfHeight,
+                centreXPx + halfWidth,
+                centreYPx + halfHeight,
+                confidence,
+                classIndex);
+    }
+
+    private static boolean isSide(float px) {
+        return px > 0 && px <= LARGEST_SIDE_PX; // false for NaN
+    }
+
+    /** Memory for {@value #BLOCK} values that the decoding thread may use while it decodes; so layouts need none. */
+    float[] bestScores() {
+        return bestScores;
+    }
+
+    /** As {@link #bestScores()}, other memory. */
+    float[] classScores() {
+        return classScores;
     }
 
     public float left(int index) {

@@ -35,6 +35,18 @@ public record NonMaxSuppression(float iou, int mostKept) {
         return true;
     }
 
+    /**
+     * The boxes of a model that has suppressed already.
+     *
+     * @return positions of the most confident boxes, most confident first; equal ones in their order
+     */
+    public int[] strongest(Candidates candidates) {
+        return Arrays.stream(sortKeys(candidates))
+                .limit(mostKept)
+                .mapToInt(key -> (int) key)
+                .toArray();
+    }
+
     /** Descending confidence above, position below: bits of a float that is not negative sort like the float. */
     private static long[] sortKeys(Candidates candidates) {
         long[] keys = new long[candidates.size()];

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.detect.layout;
 
+import io.roadwatch.detector.detect.DetectException;
 import java.nio.FloatBuffer;
 
 /**
@@ -9,4 +10,34 @@ import java.nio.FloatBuffer;
  * @param values row-major copy on the Java heap, from position 0, converted to floats from whatever number type it had; empty
  *     where it holds no numbers
  */
-public record RawOutput(TensorInfo info, FloatBuffer values) {}
+public record RawOutput(TensorInfo info, FloatBuffer values) {
+
+    /** Whether there is a number for every element of the shape. */
+    boolean holdsNumbers() {
+        return values.limit() == info.valueCount();
+    }
+
+    /**
+     * Where the values of a picture begin, for an output {@code [b, lines, columns]}.
+     *
+     * @throws DetectException if it has another shape this time, or fewer pictures
+     */
+    int start(int picture, long lines, long columns) {
+        boolean fits = info.rank() == 3
+                && picture < info.size(0)
+                && info.size(1) == lines
+                && info.size(2) == columns
+                && holdsNumbers();
+        if (!fits) {
+            throw unexpected("[more than %d, %d, %d]".formatted(picture, lines, columns));
+        }
+        return Math.toIntExact(picture * lines * columns);
+    }
+
+    /** @param wanted the shape that was expected */
+    DetectException unexpected(String wanted) {
+        return new DetectException(
+                "The model answered with %s and %d values, but its layout needs %s; it did not do so when it was loaded."
+                        .formatted(info, values.limit(), wanted));
+    }
+}

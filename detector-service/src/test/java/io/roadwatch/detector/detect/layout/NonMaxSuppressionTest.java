@@ -77,23 +77,49 @@ class NonMaxSuppressionTest {
     }
 
     @Test
+    void boxesThatStayAllStayTheSecondTime() {
+        Random random = new Random(9);
+        NonMaxSuppression suppression = new NonMaxSuppression(0.3f, 1_000);
+        for (int round = 0; round < 100; round++) {
+            candidates.clear();
+            addRandom(random, random.nextInt(150));
+            Candidates kept = new Candidates();
+            for (int index : suppression.keep(candidates)) {
+                copy(index, kept);
+            }
+
+            assertThat(suppression.keep(kept)).hasSize(kept.size()).isSorted();
+        }
+    }
+
+    @Test
+    void fewerBoxesAreTheFirstOfMore() {
+        addRandom(new Random(10), 500);
+        int[] all = new NonMaxSuppression(0.3f, 1_000).keep(candidates);
+
+        for (int most = 0; most <= all.length; most++) {
+            assertThat(new NonMaxSuppression(0.3f, most).keep(candidates)).isEqualTo(Arrays.copyOf(all, most));
+        }
+    }
+
+    @Test
+    void strongestBoxesMayOverlap() {
+        candidates.add(0, 0, 10, 10, 0.6f, CAR);
+        candidates.add(0, 0, 10, 10, 0.9f, CAR);
+        candidates.add(0, 0, 10, 10, 0.7f, CAR);
+
+        assertThat(new NonMaxSuppression(0.5f, 2).strongest(candidates)).containsExactly(1, 2);
+        assertThat(new NonMaxSuppression(0.5f, 9).strongest(candidates)).containsExactly(1, 2, 0);
+    }
+
+    @Test
     void boxesThatStayAreApartAndTheOthersHaveAStrongerOneNearby() {
         Random random = new Random(7);
         NonMaxSuppression suppression = new NonMaxSuppression(0.45f, 1_000);
         for (int round = 0; round < 200; round++) {
             candidates.clear();
             int count = random.nextInt(120);
-            for (int i = 0; i < count; i++) {
-                float left = random.nextInt(100);
-                float top = random.nextInt(100);
-                candidates.add(
-                        left,
-                        top,
-                        left + 5 + random.nextInt(40),
-                        top + 5 + random.nextInt(40),
-                        random.nextFloat(),
-                        random.nextInt(3));
-            }
+            addRandom(random, count);
             List<Integer> kept = new ArrayList<>();
             for (int index : suppression.keep(candidates)) {
                 kept.add(index);
@@ -109,5 +135,29 @@ class NonMaxSuppressionTest {
                 assertThat(stays).isNotEqualTo(strongerNearby);
             }
         }
+    }
+
+    private void addRandom(Random random, int count) {
+        for (int i = 0; i < count; i++) {
+            float left = random.nextInt(100);
+            float top = random.nextInt(100);
+            candidates.add(
+                    left,
+                    top,
+                    left + 5 + random.nextInt(40),
+                    top + 5 + random.nextInt(40),
+                    random.nextFloat(),
+                    random.nextInt(3));
+        }
+    }
+
+    private void copy(int index, Candidates into) {
+        into.add(
+                candidates.left(index),
+                candidates.top(index),
+                candidates.right(index),
+                candidates.bottom(index),
+                candidates.confidence(index),
+                candidates.classIndex(index));
     }
 }

@@ -1,9 +1,11 @@
 package io.roadwatch.detector.detect.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.roadwatch.detector.detect.DetectException;
 import java.nio.FloatBuffer;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -22,13 +24,6 @@ class YoloxHeadTest {
     private final YoloxHead head = new YoloxHead(64, 32, 3);
     private final FloatBuffer output = FloatBuffer.allocate(ROWS * 8);
     private final Candidates candidates = new Candidates();
-
-    @Test
-    void everyGridHasOneRowPerCell() {
-        assertThat(YoloxHead.anchorCount(64, 32)).isEqualTo(ROWS);
-        assertThat(YoloxHead.anchorCount(416, 416)).isEqualTo(3_549);
-        assertThat(YoloxHead.anchorCount(640, 640)).isEqualTo(8_400);
-    }
 
     @Test
     void offsetsCountFromTheCellAndSizesAreLogarithms() {
@@ -92,31 +87,48 @@ class YoloxHeadTest {
     }
 
     @Test
-    void outputOfAnotherLengthIsRefused() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        head.decode(FloatBuffer.allocate(41 * 8), new CandidateFilter(0.35f, carsAndBuses), candidates))
-                .withMessage("a raw grid for 64x32 px and 3 classes has 336 values, got 328");
+    void outputOfAnotherShapeIsRefused() {
+        List<RawOutput> shorter = List.of(Outputs.of("output", List.of(1L, 41L, 8L), FloatBuffer.allocate(41 * 8)));
+
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> head.decode(shorter, 0, new CandidateFilter(0.35f, carsAndBuses), candidates))
+                .withMessage("The model answered with output FLOAT [1, 41, 8] and 328 values, but its layout needs"
+                        + " [more than 0, 42, 8]; it did not do so when it was loaded.");
     }
 
     @Test
-    void rawGridIsToldFromDecodedBoxesAndFromScoresWithoutSigmoid() {
-        for (int i = 0; i < ROWS; i++) {
-            row(i, 0.5f, -0.3f, 1, 1, 0.01f, 0.2f, 0.3f, 0.5f);
-        }
-        assertThat(head.isRawGrid(output)).isTrue();
+    void coarsestGridOfALargePyramidIsTheLast() {
+        YoloxHead large = new YoloxHead(128, 64, Pyramid.FROM_8_TO_64, 1); // 128 + 32 + 8 + 2 cells
+        float[] values = new float[170 * 6];
+        values[169 * 6 + 4] = 1;
+        values[169 * 6 + 5] = 0.5f;
 
-        row(3, 0.5f, 0.5f, 1, 1, -4.2f, 0.2f, 0.3f, 0.5f);
-        assertThat(head.isRawGrid(output)).isFalse();
+        large.decode(List.of(Outputs.rows("output", 170, 6, values)), 0, Outputs.allFrom(0.35f), candidates);
 
-        for (int i = 0; i < ROWS; i++) {
-            row(i, 8 * i, 16, 20, 20, 0.01f, 0.2f, 0.3f, 0.5f);
-        }
-        assertThat(head.isRawGrid(output)).isFalse();
+        assertThat(Outputs.boxes(candidates)).containsExactly("0 0.50 [32 -32 96 32]");
+    }
+
+    @Test
+    void everyPictureOfABatchIsFoundAtItsPlace() {
+        YoloxHead small = new YoloxHead(32, 32, 1); // 16 + 4 + 1 cells
+        float[] values = new float[2 * 21 * 6];
+        values[4] = 1;
+        values[5] = 0.5f;
+        values[(21 + 20) * 6 + 4] = 1;
+        values[(21 + 20) * 6 + 5] = 0.75f;
+        RawOutput output = Outputs.of("output", List.of(2L, 21L, 6L), FloatBuffer.wrap(values));
+
+        small.decode(List.of(output), 1, Outputs.allFrom(0.35f), candidates);
+
+        assertThat(Outputs.boxes(candidates)).containsExactly("0 0.75 [-16 -16 16 16]");
     }
 
     private void decode(float confidence) {
-        head.decode(output, new CandidateFilter(confidence, carsAndBuses), candidates);
+        head.decode(
+                List.of(Outputs.of("output", List.of(1L, (long) ROWS, 8L), output)),
+                0,
+                new CandidateFilter(confidence, carsAndBuses),
+                candidates);
     }
 
     private void row(int row, float... values) {

@@ -1,0 +1,102 @@
+package io.roadwatch.detector.detect.input;
+
+import io.roadwatch.detector.decode.DecodedFrame;
+import io.roadwatch.detector.decode.PictureScaler;
+import java.nio.Buffer;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pictures that a model sees in one inference, side by side in memory that is used again for every inference. The
+ * padding around a picture is written when the size of the frames in its place changes. Used by one thread.
+ */
+public final class PictureBatch {
+
+    private static final int ALIGNMENT_BYTES = 64; // FFmpeg's vector code is fastest on aligned rows
+
+    private final InputFormat format;
+    private final Preprocessing preprocessing;
+    private final int rowStrideBytes;
+    private final ByteBuffer packed;
+    private final byte[] packedRow;
+    private final ByteBuffer memory;
+    private final SamplePlanes planes;
+    private final @Nullable Buffer targetSizes;
+    private final @Nullable Fitting[] fittings;
+
+    /** @param frames most that are shown at once */
+    public PictureBatch(InputFormat format, Preprocessing preprocessing, int frames) {
+        this.format = format;
+        this.preprocessing = preprocessing;
+        this.rowStrideBytes = roundUp(InputFormat.CHANNELS * format.widthPx());
+        this.packed = ByteBuffer.allocateDirect(rowStrideBytes * (format.heightPx() + 1) + ALIGNMENT_BYTES)
+                .alignedSlice(ALIGNMENT_BYTES);
+        this.packedRow = new byte[InputFormat.CHANNELS * format.widthPx()];
+        int places = format.placesFor(frames);
+        this.memory = ByteBuffer.allocateDirect(Math.multiplyExact(places, format.pictureBytes()))
+                .order(ByteOrder.nativeOrder());
+        this.planes = SamplePlanes.over(memory, format.type(), preprocessing.numbers(), format.widthPx());
+        TargetSizes sizes = format.targetSizes();
+        this.targetSizes = sizes == null ? null : sizes.filled(format.size(), places);
+        this.fittings = new @Nullable Fitting[places];
+        for (int place = 0; place < places; place++) {
+            pad(place);
+        }
+    }
+
+    private static int roundUp(int bytes) {
+        return (bytes + ALIGNMENT_BYTES - 1) / ALIGNMENT_BYTES * ALIGNMENT_BYTES;
+    }
+
+    /** What the model is given for the frames in the first places. */
+    public InputMemory memory(int frames) {
+        int count = format.placesFor(frames);
+        return new InputMemory(
+                count,
+                memory.slice(0, count * format.pictureBytes()).order(ByteOrder.nativeOrder()),
+                targetSizes == null ? null : targetSizes.duplicate().limit(2 * count));
+    }
+
+    /** @return how the frame was fitted, to take boxes back */
+    public Fitting show(int place, DecodedFrame frame, PictureScaler scaler) {
+        Fitting fitting = fittingOf(place, new FrameSize(frame.widthPx(), frame.heightPx()));
+        InputSize fitted = fitting.fitted();
+        scaler.scale(frame, preprocessing.colour(), fitted.widthPx(), fitted.heightPx(), packed, rowStrideBytes);
+        unpack(place, fitting);
+        return fitting;
+    }
+
+    private Fitting fittingOf(int place, FrameSize frame) {
+        Fitting last = fittings[place];
+        if (last != null && last.frame().equals(frame)) {
+            return last;
+        }
+        Fitting fresh = preprocessing.fit().fit(frame, format.size());
+        pad(place);
+        fittings[place] = fresh;
+        return fresh;
+    }
+
+    private void pad(int place) {
+        int plane = format.widthPx() * format.heightPx();
+        for (int channel = 0; channel < InputFormat.CHANNELS; channel++) {
+            planes.fill(preprocessing.padding(), channel, plane, start(place, channel));
+        }
+    }
+
+    private int start(int place, int channel) {
+        return (place * InputFormat.CHANNELS + channel) * format.heightPx() * format.widthPx();
+    }
+
+    private void unpack(int place, Fitting fitting) {
+        int widthPx = fitting.fitted().widthPx();
+        for (int line = 0; line < fitting.fitted().heightPx(); line++) {
+            packed.get(line * rowStrideBytes, packedRow, 0, InputFormat.CHANNELS * widthPx);
+            int at = (fitting.topPx() + line) * format.widthPx() + fitting.leftPx();
+            for (int channel = 0; channel < InputFormat.CHANNELS; channel++) {
+                planes.row(packedRow, channel, widthPx, start(place, channel) + at);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.roadwatch.detector.observe;
+
+import io.prometheus.metrics.core.metrics.Info;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.inject.Singleton;
+
+/** Shows which model looks at the frames. */
+@Singleton
+public final class ModelMetrics {
+
+    private final Info info;
+
+    public ModelMetrics(PrometheusRegistry registry) {
+        info = Info.builder()
+                .name(MetricNames.MODEL_INFO)
+                .help("The loaded model; always 1, the labels tell.")
+                .labelNames(
+                        MetricNames.MODEL,
+                        MetricNames.SHA256,
+                        MetricNames.LAYOUT,
+                        MetricNames.PROVIDER,
+                        MetricNames.INPUT)
+                .register(registry);
+    }
+
+    /** @param input width and height in pixels, e.g. {@code 640x384} */
+    public void modelLoaded(String model, String sha256, String layout, String provider, String input) {
+        info.setLabelValues(model, sha256, layout, provider, input);
+    }
+}
