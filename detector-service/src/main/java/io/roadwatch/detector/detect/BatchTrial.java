@@ -84,7 +84,7 @@ final class BatchTrial {
         } catch (TranslateException e) {
             return Optional.of(Failures.reason(e));
         } catch (DetectException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

@@ -11,6 +11,7 @@ final class Failures {
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
-        return "ONNX Runtime says: " + innermost.getMessage();
+        return "ONNX Runtime says: "
+                + String.valueOf(innermost.getMessage()).replaceAll("\\s+", " ").strip();
     }
 }

@@ -7,7 +7,6 @@ import io.roadwatch.detector.detect.input.InputMemory;
 import io.roadwatch.detector.detect.input.InputReader;
 import io.roadwatch.detector.detect.input.PictureBatch;
 import io.roadwatch.detector.detect.input.Preprocessing;
-import io.roadwatch.detector.detect.layout.LayoutName;
 import io.roadwatch.detector.detect.layout.LayoutRecogniser;
 import io.roadwatch.detector.detect.layout.ModelSample;
 import io.roadwatch.detector.detect.layout.OutputLayout;
@@ -18,8 +17,6 @@ import java.util.OptionalInt;
 
 /** Turns a model file into a detector: what it takes, what it says, what its classes are called, how many frames at once. */
 final class ModelLoader {
-
-    private static final int COARSEST_STRIDE = 32;
 
     private final ModelFile file;
     private final DetectSettings settings;
@@ -47,7 +44,6 @@ final class ModelLoader {
                 new InputReader(onnx.inputs(), onnx.metadata(), settings.input().size()).read();
         Optional<ClassNames> told = ClassNames.told(settings.naming(), onnx.metadata());
         OutputLayout layout = LayoutRecogniser.recognise(sample(format, told), Optional.ofNullable(settings.layout()));
-        requireWholeCells(layout, format);
         ReportedClasses classes = ReportedClasses.of(ClassNames.decide(told, layout.classCount()), settings.naming());
         Preprocessing preprocessing = Preprocessing.of(layout.name(), format.type(), settings.input());
         Recipe recipe = Recipe.of(format, preprocessing, layout, classes, settings.thresholds());
@@ -75,15 +71,6 @@ final class ModelLoader {
                     "The model was loaded, but fails on an empty picture of %s px. %s"
                             .formatted(format.size(), Failures.reason(e)),
                     e);
-        }
-    }
-
-    private static void requireWholeCells(OutputLayout layout, InputFormat format) {
-        boolean whole = format.widthPx() % COARSEST_STRIDE == 0 && format.heightPx() % COARSEST_STRIDE == 0;
-        if (layout.name() == LayoutName.YOLOX && !whole) {
-            throw new DetectException(
-                    "The model is a raw grid, whose input must have sides that are multiples of %d; its input is %s."
-                            .formatted(COARSEST_STRIDE, format.size()));
         }
     }
 
