@@ -43,9 +43,9 @@ public final class LayoutRecogniser {
 
     private void requireDetection() {
         String task = sample.metadata().getOrDefault("task", "detect").strip();
-        if (!task.toLowerCase(Locale.ROOT).equals("detect")) {
+        if (!task.isEmpty() && !task.toLowerCase(Locale.ROOT).contains("detect")) { // or object-detection
             throw refusal(
-                    "The model is made for the task %s by its metadata, and only models for the task detect are understood"
+                    "The model is made for the task %s by its metadata, and only models for detection are understood"
                             .formatted(task));
         }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Models that are understood without being told the layout. */
 class LayoutRecogniserTest {
@@ -165,6 +166,14 @@ class LayoutRecogniserTest {
         assertThat(recognise(Samples.with(sample, Map.of("args", "{'batch': 1, 'nms': True}")))
                         .name())
                 .isEqualTo(LayoutName.END_TO_END);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"detect", "object-detection", ""})
+    void exportersCallDetectionByDifferentNames(String task) {
+        ModelSample sample = Samples.of(640, 640, planes(8_400, 80, 640));
+
+        assertThat(recognise(Samples.with(sample, Map.of("task", task))).name()).isEqualTo(LayoutName.YOLOV8);
     }
 
     @Test
