@@ -1,6 +1,6 @@
 package io.roadwatch.detector.command;
 
-import java.util.Set;
+import java.util.List;
 
 /** One thing that can be asked for. */
 interface Command {
@@ -10,13 +10,11 @@ interface Command {
     /** For people, some lines. */
     String usage();
 
-    /** Every option that it knows, such as {@code --model}. Each takes a value. */
-    Set<String> options();
-
     /**
+     * @param words what follows the command's name
      * @return the exit code
      * @throws UsageException if what was asked for makes no sense
      * @throws CommandException if it cannot be done
      */
-    int run(Arguments arguments, Console console);
+    int run(List<String> words, Console console);
 }

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class DetectCommand implements Command {
 
     private final Map<String, String> environment;
-    private final ModelOptions options;
+    private final ModelOptions modelOptions;
 
     DetectCommand(Map<String, String> environment) {
         this.environment = environment;
-        this.options = new ModelOptions(environment, 0.25f);
+        this.modelOptions = new ModelOptions(environment, 0.25f);
     }
 
     @Override
@@ -50,20 +50,20 @@ final class DetectCommand implements Command {
             Exit code 1: something could not be read, the rest was written. Pictures are not turned as their EXIF data say.""".formatted(ModelOptions.USAGE);
     }
 
-    @Override
-    public Set<String> options() {
+    private static Set<String> options() {
         Set<String> known = new HashSet<>(ModelOptions.names());
         known.addAll(List.of("--images", "--video", "--every", "--json", "--annotate", "--classes"));
         return known;
     }
 
     @Override
-    public int run(Arguments arguments, Console console) {
+    public int run(List<String> words, Console console) {
+        Arguments arguments = Arguments.parse(words, options());
         FrameSource source = source(arguments);
         Path json = arguments.requirePath("--json");
         @Nullable Path annotated = arguments.path("--annotate").orElse(null);
         requireAnotherFolder(arguments, annotated);
-        try (LoadedModel model = options.load(arguments);
+        try (LoadedModel model = modelOptions.load(arguments);
                 OutputFile file = OutputFile.open(json, console)) {
             Set<String> classes = classes(arguments, model);
             Seen seen = write(model, classes, source, file, annotated, console);

@@ -11,10 +11,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * Writes detections as JSON while they come: {@code {"model": ..., "classes": {"0": "person", ...}, "detections": {picture:
- * [[class, confidence, x1, y1, x2, y2], ...]}}}. Used by one thread; whoever made the stream closes it.
+ * Writes detections as JSON while they come: {@code {"model": ..., "detections": {picture: [[class, confidence, x1, y1, x2, y2],
+ * ...]}, "classes": {"0": "person", ...}}}. Used by one thread; whoever made the stream closes it.
  */
 final class DetectionsFile implements AutoCloseable {
 
@@ -22,8 +25,12 @@ final class DetectionsFile implements AutoCloseable {
     private static final int PIXEL_DECIMALS = 2;
 
     private final JsonGenerator json;
+    private final SortedMap<Integer, String> classes = new TreeMap<>();
 
     DetectionsFile(OutputStream stream, ModelInfo model, float confidence) throws IOException {
+        if (model.classes().size() == model.modelClasses()) {
+            model.classes().forEach(name -> classes.put(classes.size(), name));
+        } // else several classes share a name, and only what is found tells whose number is whose
         json = new JsonFactory().createGenerator(stream).setPrettyPrinter(new LinePerEntry());
         json.enable(JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         json.writeStartObject();
@@ -33,11 +40,6 @@ final class DetectionsFile implements AutoCloseable {
         json.writeStringField("layout", model.layout());
         json.writeNumberField("confidence", rounded(confidence, CONFIDENCE_DECIMALS));
         json.writeEndObject();
-        json.writeObjectFieldStart("classes");
-        for (int i = 0; i < model.classes().size(); i++) {
-            json.writeStringField(Integer.toString(i), model.classes().get(i));
-        }
-        json.writeEndObject();
         json.writeObjectFieldStart("detections");
     }
 
@@ -45,6 +47,7 @@ final class DetectionsFile implements AutoCloseable {
     void write(String picture, List<Finding> findings) throws IOException {
         json.writeArrayFieldStart(picture);
         for (Finding finding : findings) {
+            classes.put(finding.classIndex(), finding.detection().className());
             BoundingBox box = finding.detection().bbox();
             json.writeStartArray();
             json.writeNumber(finding.classIndex());
@@ -66,6 +69,11 @@ final class DetectionsFile implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        json.writeEndObject();
+        json.writeObjectFieldStart("classes");
+        for (Map.Entry<Integer, String> one : classes.entrySet()) {
+            json.writeStringField(one.getKey().toString(), one.getValue());
+        }
         json.writeEndObject();
         json.writeEndObject();
         json.writeRaw(System.lineSeparator());

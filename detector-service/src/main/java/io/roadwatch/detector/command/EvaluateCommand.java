@@ -27,13 +27,13 @@ final class EvaluateCommand implements Command {
     private static final float SERVICE_CONFIDENCE = 0.35f;
     private static final int WARM_UP_RUNS = 5;
 
-    private final ModelOptions options;
+    private final ModelOptions modelOptions;
 
     EvaluateCommand(Map<String, String> environment) {
         Map<String, String> rest = new HashMap<>(environment);
         rest.remove("ROADWATCH_DETECT_CONFIDENCE");
         rest.remove("ROADWATCH_DETECT_MAX_DETECTIONS");
-        this.options = new ModelOptions(rest, FLOOR);
+        this.modelOptions = new ModelOptions(rest, FLOOR);
     }
 
     @Override
@@ -60,8 +60,7 @@ final class EvaluateCommand implements Command {
             %s""".formatted(ModelOptions.USAGE).stripTrailing();
     }
 
-    @Override
-    public Set<String> options() {
+    private static Set<String> options() {
         Set<String> known = new HashSet<>(ModelOptions.names());
         known.addAll(
                 List.of("--images", "--labels", "--label-names", "--map", "--classes", "--at-confidence", "--json"));
@@ -69,15 +68,15 @@ final class EvaluateCommand implements Command {
     }
 
     @Override
-    public int run(Arguments arguments, Console console) {
+    public int run(List<String> words, Console console) {
+        Arguments arguments = Arguments.parse(words, options());
         PictureFolder pictures = PictureFolder.in(folder(arguments, "--images"));
         Path labels = folder(arguments, "--labels");
         ClassVocabulary vocabulary = new ClassVocabulary(ClassMap.parse(arguments.list("--map")));
         float atConfidence = arguments.share("--at-confidence", SERVICE_CONFIDENCE);
         Optional<LabelNames> told = labelNames(arguments, labels);
-        try (LoadedModel model = options.load(arguments)) {
-            LabelNames names = told.orElseGet(
-                    () -> LabelNames.of(model.classes(), "the model itself, as no file names the labels' classes"));
+        try (LoadedModel model = modelOptions.load(arguments)) {
+            LabelNames names = told.orElseGet(() -> namesOf(model));
             LabelFolder truth = new LabelFolder(labels, names, vocabulary);
             if (pictures.keys().stream().noneMatch(truth::has)) {
                 throw new UsageException(
@@ -149,6 +148,14 @@ final class EvaluateCommand implements Command {
         } catch (IOException e) {
             throw new CommandException("%s cannot be written: %s".formatted(json, e.getMessage()), e);
         }
+    }
+
+    private static LabelNames namesOf(LoadedModel model) {
+        if (model.classes().size() != model.info().modelClasses()) {
+            throw new UsageException(
+                    "No file names the labels' classes, and they cannot be the model's own, of which some share a name: say --label-names.");
+        }
+        return LabelNames.of(model.classes(), "the model itself, as no file names the labels' classes");
     }
 
     private static Optional<LabelNames> labelNames(Arguments arguments, Path labels) {

@@ -42,8 +42,8 @@ final class EvaluationJson {
         json.put("sha256", model.sha256());
         json.put("layout", model.layout());
         json.put("provider", model.provider());
-        json.put("inputWidthPx", model.inputWidthPx());
-        json.put("inputHeightPx", model.inputHeightPx());
+        json.put("inputWidthPx", model.input().widthPx());
+        json.put("inputHeightPx", model.input().heightPx());
         return json;
     }
 

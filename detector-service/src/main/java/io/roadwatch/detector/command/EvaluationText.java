@@ -35,17 +35,17 @@ final class EvaluationText {
                 "model     %s, layout %s, input %dx%d, %s, %d classes",
                 model.id(),
                 model.layout(),
-                model.inputWidthPx(),
-                model.inputHeightPx(),
+                model.input().widthPx(),
+                model.input().heightPx(),
                 model.provider(),
-                model.classes().size());
+                model.modelClasses());
         line("          sha256 %s", model.sha256());
         line(
                 "pictures  %d, %d unreadable; detections from confidence %.2f on are judged",
                 evaluation.pictures().shown(), evaluation.pictures().failed(), evaluation.floor());
         LabelFolder.Counts labels = evaluation.labels();
         line(
-                "labels    %d objects; %d pictures have no label file, so nothing in them",
+                "labels    %d objects; %d pictures without a label file count as empty",
                 labels.objects(), labels.missing());
         if (labels.polygons() > 0 || labels.empty() > 0) {
             line(

@@ -2,16 +2,17 @@ package io.roadwatch.detector.command;
 
 import io.roadwatch.detector.detect.DetectConfig;
 import io.roadwatch.detector.detect.ModelFile;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** {@code ./roadwatch fetch}: has a model ready before anything needs it. */
 final class FetchCommand implements Command {
 
-    private final ModelOptions options;
+    private final ModelOptions modelOptions;
 
     FetchCommand(Map<String, String> environment) {
-        this.options = new ModelOptions(environment, 0.35f);
+        this.modelOptions = new ModelOptions(environment, 0.35f);
     }
 
     @Override
@@ -32,14 +33,14 @@ final class FetchCommand implements Command {
               --cache DIR           where it is kept (ROADWATCH_DETECT_CACHE; ~/.cache/roadwatch/models)""";
     }
 
-    @Override
-    public Set<String> options() {
+    private static Set<String> options() {
         return Set.of("--model", "--model-sha256", "--cache");
     }
 
     @Override
-    public int run(Arguments arguments, Console console) {
-        DetectConfig config = options.config(arguments);
+    public int run(List<String> words, Console console) {
+        Arguments arguments = Arguments.parse(words, options());
+        DetectConfig config = modelOptions.config(arguments);
         ModelFile file = ModelOptions.file(config);
         console.say("%s  %s".formatted(file.sha256(), file.path().toAbsolutePath()));
         return 0;

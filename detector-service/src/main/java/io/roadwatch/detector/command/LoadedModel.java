@@ -13,7 +13,7 @@ record LoadedModel(ModelFile file, ObjectDetector detector, DetectConfig config)
         return detector.model();
     }
 
-    /** Names of its classes, in the order of their numbers. */
+    /** Names of its classes, each once, in the order of their numbers. */
     List<String> classes() {
         return info().classes();
     }
@@ -25,10 +25,10 @@ record LoadedModel(ModelFile file, ObjectDetector detector, DetectConfig config)
                 .formatted(
                         info.id(),
                         info.layout(),
-                        info.inputWidthPx(),
-                        info.inputHeightPx(),
+                        info.input().widthPx(),
+                        info.input().heightPx(),
                         info.provider(),
-                        info.classes().size(),
+                        info.modelClasses(),
                         info.sha256());
     }
 

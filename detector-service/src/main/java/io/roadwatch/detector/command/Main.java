@@ -40,7 +40,10 @@ public final class Main {
 
     int run(List<String> words) {
         List<Command> commands = List.of(
-                new DetectCommand(environment), new EvaluateCommand(environment), new FetchCommand(environment));
+                new DetectCommand(environment),
+                new EvaluateCommand(environment),
+                new EvaluateTrackingCommand(),
+                new FetchCommand(environment));
         String name = words.isEmpty() ? "" : words.get(0);
         Optional<Command> command =
                 commands.stream().filter(one -> one.name().equals(name)).findFirst();
@@ -58,7 +61,7 @@ public final class Main {
             return 0;
         }
         try {
-            return command.run(Arguments.parse(words, command.options()), console);
+            return command.run(words, console);
         } catch (UsageException e) {
             console.complain(
                     e.getMessage() + System.lineSeparator() + "See ./roadwatch " + command.name() + " --help.");

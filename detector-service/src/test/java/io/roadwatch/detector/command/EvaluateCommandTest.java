@@ -97,7 +97,7 @@ class EvaluateCommandTest {
     void pictureWithoutALabelFileHasNoObjects() throws IOException {
         Files.delete(labels.resolve("normal_highway__normal_frame1219.txt"));
 
-        assertThat(evaluate().out()).contains("1 pictures have no label file, so nothing in them");
+        assertThat(evaluate().out()).contains("1 pictures without a label file count as empty");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.roadwatch.launcher.doctor;
 
+import io.roadwatch.launcher.doctor.ModelFindings.Trial;
 import io.roadwatch.launcher.machine.Http;
 import io.roadwatch.launcher.machine.Layout;
 import io.roadwatch.launcher.machine.Port;
@@ -32,14 +33,22 @@ public final class Doctor {
         findings.add(Finding.ok("JDK %s (%s)".formatted(Runtime.version(), System.getProperty("java.home"))));
         ModelFindings model = new ModelFindings(options, ModelCache.of(layout.models(), environment));
         NativeLibraries libraries = new NativeLibraries(layout);
-        findings.addAll(libraries.findings(model.file()));
+        List<Finding> tried = libraries.findings(model.file());
+        findings.addAll(tried);
         options.neededPorts().forEach(port -> findings.add(port(port)));
         Preflight.portsProblem(options).map(Finding::missing).ifPresent(findings::add);
-        findings.addAll(model.findings(libraries.built() && model.file().isPresent()));
+        findings.addAll(model.findings(trial(libraries, model, tried)));
         video(options).ifPresent(findings::add);
         findings.add(new LlmReach(new Http(), environment).finding());
         findings.forEach(finding -> terminal.say(finding.line()));
         return findings.stream().noneMatch(Finding::isMissing);
+    }
+
+    private static Trial trial(NativeLibraries libraries, ModelFindings model, List<Finding> tried) {
+        if (!libraries.built() || model.file().isEmpty()) {
+            return Trial.NONE;
+        }
+        return tried.stream().anyMatch(Finding::isMissing) ? Trial.UNUSABLE : Trial.USABLE;
     }
 
     private static Finding port(Port port) {

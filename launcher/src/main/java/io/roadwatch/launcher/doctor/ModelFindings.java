@@ -31,20 +31,26 @@ final class ModelFindings {
         return options.fetchedSha256().filter(cache::holds).map(cache::fileOf);
     }
 
-    /** @param triedAlready whether another finding says that {@link #file()} can be used, or why not */
-    List<Finding> findings(boolean triedAlready) {
+    /** What came of trying {@link #file()}, of which others tell. */
+    enum Trial {
+        NONE,
+        USABLE,
+        UNUSABLE
+    }
+
+    /** What the trial does not tell. */
+    List<Finding> findings(Trial trial) {
         Optional<String> problem = Preflight.modelProblem(options);
         if (problem.isPresent()) {
             return List.of(Finding.missing(problem.get()));
         }
-        if (triedAlready) {
-            return List.of();
+        if (options.model() instanceof Model.File file) {
+            return trial == Trial.NONE
+                    ? List.of(Finding.unknown("model %s can be read; whether it can be used is known after the build"
+                            .formatted(file.path())))
+                    : List.of();
         }
-        return List.of(
-                options.model() instanceof Model.File file
-                        ? Finding.unknown("model %s can be read; whether it can be used is known after the build"
-                                .formatted(file.path()))
-                        : fetched());
+        return trial == Trial.UNUSABLE ? List.of() : List.of(fetched());
     }
 
     private Finding fetched() {

@@ -47,7 +47,7 @@ public record Layout(Path root) {
 
     /** Class path of the packaged detector, for its programs that serve nothing. */
     public String detectorClassPath() {
-        return Stream.of("app/*", "lib/main/*", "lib/boot/*")
+        return Stream.of("app/*", "quarkus/*", "lib/main/*", "lib/boot/*")
                 .map(part -> detectorApp().resolve(part).toString())
                 .collect(Collectors.joining(":"));
     }

@@ -2,6 +2,7 @@ package io.roadwatch.launcher.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roadwatch.launcher.doctor.ModelFindings.Trial;
 import io.roadwatch.launcher.options.CommandLine;
 import io.roadwatch.launcher.options.ModelCache;
 import io.roadwatch.launcher.options.Options;
@@ -22,7 +23,7 @@ class ModelFindingsTest {
 
     @Test
     void missingModelIsMissing() {
-        assertThat(findings().findings(false)).singleElement().matches(Finding::isMissing);
+        assertThat(findings().findings(Trial.NONE)).singleElement().matches(Finding::isMissing);
     }
 
     @Test
@@ -30,7 +31,7 @@ class ModelFindingsTest {
         ModelFindings findings = findings("--model", "yolox-nano");
 
         assertThat(findings.file()).isEmpty();
-        assertThat(findings.findings(false))
+        assertThat(findings.findings(Trial.NONE))
                 .containsExactly(
                         Finding.ok("model yolox-nano will be downloaded: 3.7 MB from raw.githubusercontent.com"));
     }
@@ -41,8 +42,9 @@ class ModelFindingsTest {
         ModelFindings findings = findings("--model", "https://u:p@h/m.onnx", "--model-sha256", SHA256_OF_X);
 
         assertThat(findings.file()).contains(file);
-        assertThat(findings.findings(false))
+        assertThat(findings.findings(Trial.NONE))
                 .containsExactly(Finding.ok("model https://***@h/m.onnx is in the cache: " + file));
+        assertThat(findings.findings(Trial.UNUSABLE)).isEmpty();
     }
 
     @Test
@@ -50,7 +52,7 @@ class ModelFindingsTest {
         Files.writeString(folder.resolve(SHA256_OF_X + ".onnx"), "y");
 
         assertThat(findings("--model", "https://h/m.onnx", "--model-sha256", SHA256_OF_X)
-                        .findings(false))
+                        .findings(Trial.NONE))
                 .containsExactly(Finding.ok(
                         "model https://h/m.onnx will be downloaded again, as the file in the cache is damaged"));
     }
@@ -61,8 +63,8 @@ class ModelFindingsTest {
         ModelFindings findings = findings("--model", file.toString());
 
         assertThat(findings.file()).contains(file);
-        assertThat(findings.findings(true)).isEmpty(); // whoever tried it says what came of it
-        assertThat(findings.findings(false))
+        assertThat(findings.findings(Trial.USABLE)).isEmpty(); // whoever tried it says what came of it
+        assertThat(findings.findings(Trial.NONE))
                 .singleElement()
                 .satisfies(one -> assertThat(one.state()).isEqualTo(Finding.State.UNKNOWN));
     }
@@ -73,7 +75,7 @@ class ModelFindingsTest {
         ModelFindings findings = findings("--model", file.toString(), "--model-sha256", SHA256_OF_X);
 
         assertThat(findings.file()).isEmpty();
-        assertThat(findings.findings(false)).singleElement().matches(Finding::isMissing);
+        assertThat(findings.findings(Trial.NONE)).singleElement().matches(Finding::isMissing);
     }
 
     private ModelFindings findings(String... words) {
