@@ -12,6 +12,7 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JPEG files with the JDK's decoder, which is the Independent JPEG Group's. Its pixels are those that models were
@@ -27,14 +28,17 @@ final class JpegFile {
     /** @return empty if the file is no JPEG, or one of a kind that the JDK does not read */
     static Optional<DecodedFrame> read(Path file) {
         try {
-            BufferedImage image = isJpeg(file) ? ImageIO.read(file.toFile()) : null;
-            boolean known = image != null
-                    && (image.getRaster().getNumBands() == 1
-                            || image.getRaster().getNumBands() == COLOURS);
-            return known ? Optional.of(frame(image.getRaster())) : Optional.empty();
+            return isJpeg(file) ? ofKnownColours(ImageIO.read(file.toFile())) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty(); // FFmpeg reads more kinds, and forgives more
         }
+    }
+
+    private static Optional<DecodedFrame> ofKnownColours(@Nullable BufferedImage image) {
+        int bands = image == null ? 0 : image.getRaster().getNumBands();
+        return image != null && (bands == 1 || bands == COLOURS)
+                ? Optional.of(frame(image.getRaster()))
+                : Optional.empty();
     }
 
     private static boolean isJpeg(Path file) throws IOException {

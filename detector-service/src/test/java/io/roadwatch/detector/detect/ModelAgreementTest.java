@@ -40,6 +40,7 @@ class ModelAgreementTest {
         Agreement agreement =
                 new Agreement(0.35f, (reference, ours) -> isTheSame(reference, ours, confidenceApart), 0.5f);
 
+        System.out.printf("confidence within %s: ", confidenceApart);
         compare(model, "exact-detections.json", "images/" + folder, agreement);
 
         assertThat(agreement.foundShare()).as("%s", agreement).isGreaterThanOrEqualTo(0.99);

@@ -34,8 +34,7 @@ final class FramePixels {
 
     void show(DecodedFrame frame, Fitting fitting, PictureScaler scaler) {
         InputSize size = fitting.fitted();
-        boolean sameSize =
-                size.widthPx() == frame.widthPx() && size.heightPx() == frame.heightPx();
+        boolean sameSize = size.widthPx() == frame.widthPx() && size.heightPx() == frame.heightPx();
         if (sameSize || preprocessing.resampling() == Resampling.AREA) {
             scaler.scale(frame, preprocessing.colour(), size.widthPx(), size.heightPx(), fitted, strideBytes);
         } else {

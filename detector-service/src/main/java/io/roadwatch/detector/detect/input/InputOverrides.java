@@ -23,7 +23,8 @@ public record InputOverrides(
         @Nullable Resampling resampling) {
 
     /** Nothing is said. */
-    public static final InputOverrides NONE = new InputOverrides(null, null, null, List.of(), List.of(), null, null, null);
+    public static final InputOverrides NONE =
+            new InputOverrides(null, null, null, List.of(), List.of(), null, null, null);
 
     public InputOverrides {
         mean = List.copyOf(mean);

@@ -11,8 +11,7 @@ import java.util.Objects;
  * @param colour order of the channels
  * @param padding sample around the fitted frame before normalisation, 0..255
  */
-public record Preprocessing(
-        PixelOrder colour, Normalisation numbers, Fit fit, int padding, Resampling resampling) {
+public record Preprocessing(PixelOrder colour, Normalisation numbers, Fit fit, int padding, Resampling resampling) {
 
     private static final int GREY = 114;
     private static final float FULL_RANGE = 255;

@@ -51,8 +51,12 @@ class BilinearScalerTest {
 
             for (int y = 0; y < toHeight; y++) {
                 for (int x = 0; x < toWidth; x++) {
-                    double exact = exact(picture, width, height, (x + 0.5) * width / toWidth - 0.5, (y + 0.5) * height
-                            / toHeight - 0.5);
+                    double exact = exact(
+                            picture,
+                            width,
+                            height,
+                            (x + 0.5) * width / toWidth - 0.5,
+                            (y + 0.5) * height / toHeight - 0.5);
                     assertThat((double) (scaled[3 * (y * toWidth + x)] & 0xFF)).isBetween(exact - 1.2, exact + 1.2);
                 }
             }

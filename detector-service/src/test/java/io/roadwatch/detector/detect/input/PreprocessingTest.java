@@ -31,8 +31,8 @@ class PreprocessingTest {
 
     @Test
     void operatorsWordIsAboveTheLayouts() {
-        InputOverrides overrides =
-                new InputOverrides(null, PixelOrder.BGR, 1f, List.of(0.5f), List.of(1f, 2f, 4f), Fit.CENTRED, 0, Resampling.AREA);
+        InputOverrides overrides = new InputOverrides(
+                null, PixelOrder.BGR, 1f, List.of(0.5f), List.of(1f, 2f, 4f), Fit.CENTRED, 0, Resampling.AREA);
 
         Preprocessing preprocessing = Preprocessing.of(LayoutName.DETR, SampleType.FLOAT32, overrides);
 
