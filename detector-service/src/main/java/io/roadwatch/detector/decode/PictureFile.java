@@ -23,6 +23,10 @@ public final class PictureFile {
      * @throws DecodeException if the file is not a picture that can be read
      */
     public static DecodedFrame read(Path file) {
+        return JpegFile.read(file).orElseGet(() -> decode(file));
+    }
+
+    private static DecodedFrame decode(Path file) {
         FFmpegFrameGrabber grabber =
                 new FFmpegFrameGrabber(file.toAbsolutePath().normalize().toString());
         grabber.setImageMode(ImageMode.RAW);

@@ -4,6 +4,7 @@ import io.roadwatch.detector.decode.PictureScaler.PixelOrder;
 import io.roadwatch.detector.detect.input.Fit;
 import io.roadwatch.detector.detect.input.InputOverrides;
 import io.roadwatch.detector.detect.input.InputSize;
+import io.roadwatch.detector.detect.input.Resampling;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
@@ -35,6 +36,9 @@ public interface InputConfig {
     @Max(255)
     OptionalInt pad();
 
+    /** How pixels become fewer: {@code area} or {@code bilinear}. */
+    Optional<Resampling> resampling();
+
     /** The same as a value. */
     default InputOverrides overrides(Optional<InputSize> size) {
         return new InputOverrides(
@@ -44,6 +48,7 @@ public interface InputConfig {
                 mean().orElse(List.of()),
                 std().orElse(List.of()),
                 fit().orElse(null),
-                pad().isPresent() ? pad().getAsInt() : null);
+                pad().isPresent() ? pad().getAsInt() : null,
+                resampling().orElse(null));
     }
 }

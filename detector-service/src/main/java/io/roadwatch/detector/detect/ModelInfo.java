@@ -28,7 +28,7 @@ public record ModelInfo(
      * What the model takes.
      *
      * @param type of the samples: {@code float32}, {@code float16} or {@code uint8}
-     * @param preprocessing how a frame gets there, for people: {@code RGB 0..1, fit centred, padding 114}
+     * @param preprocessing how a frame gets there, for people: {@code RGB 0..1, fit centred, padding 114, resampled area}
      */
     public record Input(int widthPx, int heightPx, String type, String preprocessing) {}
 

@@ -8,6 +8,7 @@ import io.roadwatch.detector.decode.PictureScaler.PixelOrder;
 import io.roadwatch.detector.detect.input.Fit;
 import io.roadwatch.detector.detect.input.InputOverrides;
 import io.roadwatch.detector.detect.input.InputSize;
+import io.roadwatch.detector.detect.input.Resampling;
 import io.roadwatch.detector.detect.layout.LayoutName;
 import io.roadwatch.detector.testing.ConfigOf;
 import java.nio.file.Path;
@@ -61,6 +62,7 @@ class DetectConfigTest {
                         entry("roadwatch.detect.input.std", "2"),
                         entry("roadwatch.detect.input.fit", "top-left"),
                         entry("roadwatch.detect.input.pad", "0"),
+                        entry("roadwatch.detect.input.resampling", "bilinear"),
                         entry("roadwatch.detect.class-names", "/models/a.txt"),
                         entry("roadwatch.detect.class-mapping", "Car=car,Traffic Light=traffic light"),
                         entry("roadwatch.detect.confidence", "0.2"),
@@ -94,7 +96,8 @@ class DetectConfigTest {
                                 List.of(0.5f, 0.25f, 0.125f),
                                 List.of(2f),
                                 Fit.TOP_LEFT,
-                                0)));
+                                0,
+                                Resampling.BILINEAR)));
     }
 
     @ParameterizedTest

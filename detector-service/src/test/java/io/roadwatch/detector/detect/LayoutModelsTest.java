@@ -135,7 +135,7 @@ class LayoutModelsTest {
     }
 
     private static InputOverrides sized() {
-        return new InputOverrides(new InputSize(64, 64), null, null, List.of(), List.of(), null, null);
+        return new InputOverrides(new InputSize(64, 64), null, null, List.of(), List.of(), null, null, null);
     }
 
     private static void assertFinding(

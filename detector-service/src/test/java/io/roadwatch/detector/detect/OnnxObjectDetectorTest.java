@@ -38,7 +38,8 @@ class OnnxObjectDetectorTest {
                             80,
                             "cpu",
                             1,
-                            new ModelInfo.Input(416, 416, "float32", "BGR 0..255, fit top-left, padding 114")));
+                            new ModelInfo.Input(
+                                    416, 416, "float32", "BGR 0..255, fit top-left, padding 114, resampled area")));
         }
     }
 

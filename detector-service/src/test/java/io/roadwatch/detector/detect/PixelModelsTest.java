@@ -56,7 +56,7 @@ class PixelModelsTest {
     void coloursRangeMeanAndDeviationFollowTheOperator() {
         PixelModel model = new PixelModel(ElementType.FLOAT, 1, 64, 64, 5, 9, 1);
         InputOverrides overrides = new InputOverrides(
-                null, PixelOrder.BGR, 510f, List.of(0.05f, 0.1f, 0.2f), List.of(0.5f, 1f, 2f), null, null);
+                null, PixelOrder.BGR, 510f, List.of(0.05f, 0.1f, 0.2f), List.of(0.5f, 1f, 2f), null, null, null);
 
         assertThat(shown(model, overrides, 64, 64)) // 0.1, 0.3, 0.5, less the mean, by the deviation
                 .containsOnly(entry("red", 10), entry("green", 20), entry("blue", 15));
@@ -76,7 +76,7 @@ class PixelModelsTest {
 
     @Test
     void fitAndPaddingFollowTheOperator() {
-        InputOverrides topLeft = new InputOverrides(null, null, null, List.of(), List.of(), Fit.TOP_LEFT, 51);
+        InputOverrides topLeft = new InputOverrides(null, null, null, List.of(), List.of(), Fit.TOP_LEFT, 51, null);
 
         assertThat(shown(new PixelModel(ElementType.FLOAT, 1, 64, 64, 5, 0, 1), topLeft, 128, 64))
                 .containsEntry("green", 60);

@@ -19,10 +19,12 @@ public record InputOverrides(
         List<Float> mean,
         List<Float> std,
         @Nullable Fit fit,
-        @Nullable Integer padding) {
+        @Nullable Integer padding,
+        @Nullable Resampling resampling) {
 
     /** Nothing is said. */
-    public static final InputOverrides NONE = new InputOverrides(null, null, null, List.of(), List.of(), null, null);
+    public static final InputOverrides NONE =
+            new InputOverrides(null, null, null, List.of(), List.of(), null, null, null);
 
     public InputOverrides {
         mean = List.copyOf(mean);

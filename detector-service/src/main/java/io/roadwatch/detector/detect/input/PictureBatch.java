@@ -13,12 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PictureBatch {
 
-    private static final int ALIGNMENT_BYTES = 64; // FFmpeg's vector code is fastest on aligned rows
-
     private final InputFormat format;
     private final Preprocessing preprocessing;
-    private final int rowStrideBytes;
-    private final ByteBuffer packed;
+    private final FramePixels pixels;
     private final byte[] packedRow;
     private final ByteBuffer memory;
     private final SamplePlanes planes;
@@ -29,9 +26,7 @@ public final class PictureBatch {
     public PictureBatch(InputFormat format, Preprocessing preprocessing, int frames) {
         this.format = format;
         this.preprocessing = preprocessing;
-        this.rowStrideBytes = roundUp(InputFormat.CHANNELS * format.widthPx());
-        this.packed = ByteBuffer.allocateDirect(rowStrideBytes * (format.heightPx() + 1) + ALIGNMENT_BYTES)
-                .alignedSlice(ALIGNMENT_BYTES);
+        this.pixels = new FramePixels(preprocessing, format.size());
         this.packedRow = new byte[InputFormat.CHANNELS * format.widthPx()];
         int places = format.placesFor(frames);
         this.memory = ByteBuffer.allocateDirect(Math.multiplyExact(places, format.pictureBytes()))
@@ -43,10 +38,6 @@ public final class PictureBatch {
         for (int place = 0; place < places; place++) {
             pad(place);
         }
-    }
-
-    private static int roundUp(int bytes) {
-        return (bytes + ALIGNMENT_BYTES - 1) / ALIGNMENT_BYTES * ALIGNMENT_BYTES;
     }
 
     /** What the model is given for the frames in the first places. */
@@ -61,8 +52,7 @@ public final class PictureBatch {
     /** @return how the frame was fitted, to take boxes back */
     public Fitting show(int place, DecodedFrame frame, PictureScaler scaler) {
         Fitting fitting = fittingOf(place, new FrameSize(frame.widthPx(), frame.heightPx()));
-        InputSize fitted = fitting.fitted();
-        scaler.scale(frame, preprocessing.colour(), fitted.widthPx(), fitted.heightPx(), packed, rowStrideBytes);
+        pixels.show(frame, fitting, scaler);
         unpack(place, fitting);
         return fitting;
     }
@@ -92,7 +82,7 @@ public final class PictureBatch {
     private void unpack(int place, Fitting fitting) {
         int widthPx = fitting.fitted().widthPx();
         for (int line = 0; line < fitting.fitted().heightPx(); line++) {
-            packed.get(line * rowStrideBytes, packedRow, 0, InputFormat.CHANNELS * widthPx);
+            pixels.line(line, packedRow, widthPx);
             int at = (fitting.topPx() + line) * format.widthPx() + fitting.leftPx();
             for (int channel = 0; channel < InputFormat.CHANNELS; channel++) {
                 planes.row(packedRow, channel, widthPx, start(place, channel) + at);

@@ -89,7 +89,8 @@ class PictureBatchTest {
 
     @Test
     void centredNarrowFrameHasPaddingOnBothSides() throws IOException {
-        Preprocessing centred = new Preprocessing(PixelOrder.RGB, Normalisation.dividing(255), Fit.CENTRED, 51);
+        Preprocessing centred =
+                new Preprocessing(PixelOrder.RGB, Normalisation.dividing(255), Fit.CENTRED, 51, Resampling.AREA);
         PictureBatch ultralytics = batch(SampleType.FLOAT32, centred, 1);
 
         show(ultralytics, 0, plain(32, 64, 0xFF6600));
@@ -107,7 +108,8 @@ class PictureBatchTest {
     void everyChannelIsNormalisedByItsOwnNumbersPaddingToo() throws IOException {
         Normalisation imageNet =
                 new Normalisation(255, List.of(0.485f, 0.456f, 0.406f), List.of(0.229f, 0.224f, 0.225f));
-        PictureBatch detr = batch(SampleType.FLOAT32, new Preprocessing(PixelOrder.RGB, imageNet, Fit.TOP_LEFT, 0), 1);
+        PictureBatch detr = batch(
+                SampleType.FLOAT32, new Preprocessing(PixelOrder.RGB, imageNet, Fit.TOP_LEFT, 0, Resampling.AREA), 1);
 
         show(detr, 0, plain(96, 32, 0xFF8000));
 
@@ -120,8 +122,10 @@ class PictureBatchTest {
     @Test
     void bytesAreWrittenAsTheyAre() throws IOException {
         BufferedImage noise = noise(WIDTH, HEIGHT);
-        PictureBatch bytes =
-                batch(SampleType.UINT8, new Preprocessing(PixelOrder.RGB, Normalisation.NONE, Fit.STRETCH, 114), 1);
+        PictureBatch bytes = batch(
+                SampleType.UINT8,
+                new Preprocessing(PixelOrder.RGB, Normalisation.NONE, Fit.STRETCH, 114, Resampling.AREA),
+                1);
 
         show(bytes, 0, noise);
 

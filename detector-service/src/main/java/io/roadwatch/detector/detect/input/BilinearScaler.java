@@ -1,0 +1,100 @@
+package io.roadwatch.detector.detect.input;
+
+import java.nio.ByteBuffer;
+
+/**
+ * Scales packed pictures of 3 bytes per pixel between the four nearest pixels, in OpenCV's fixed-point numbers, so that the
+ * result is the same to the bit. Used by one thread; for one pair of sizes.
+ *
+ * @see <a href="https://github.com/opencv/opencv/blob/4.x/modules/imgproc/src/resize.cpp">HResizeLinear, VResizeLinear</a>
+ */
+final class BilinearScaler {
+
+    private static final int CHANNELS = InputFormat.CHANNELS;
+
+    private final FrameSize from;
+    private final InputSize to;
+    private final Axis columns;
+    private final Axis rows;
+    private final byte[] source;
+    private final byte[] target;
+    private final int[][] blended;
+    private final int[] blendedLine = {-1, -1};
+
+    BilinearScaler(FrameSize from, InputSize to) {
+        this.from = from;
+        this.to = to;
+        this.columns = Axis.of(from.widthPx(), to.widthPx());
+        this.rows = Axis.of(from.heightPx(), to.heightPx());
+        this.source = new byte[CHANNELS * from.widthPx()];
+        this.target = new byte[CHANNELS * to.widthPx()];
+        this.blended = new int[2][CHANNELS * to.widthPx()];
+    }
+
+    boolean isFor(FrameSize otherFrom, InputSize otherTo) {
+        return from.equals(otherFrom) && to.equals(otherTo);
+    }
+
+    /** Both buffers begin at 0; strides are in bytes. */
+    void scale(ByteBuffer picture, int strideBytes, ByteBuffer into, int intoStrideBytes) {
+        blendedLine[0] = -1;
+        blendedLine[1] = -1;
+        for (int line = 0; line < to.heightPx(); line++) {
+            int[] upper = blended(rows.first[line], picture, strideBytes);
+            int[] lower = blended(rows.second[line], picture, strideBytes);
+            int upperWeight = rows.firstWeight[line];
+            int lowerWeight = rows.secondWeight[line];
+            for (int i = 0; i < target.length; i++) {
+                int sum = (upperWeight * (upper[i] >> 4) >> 16) + (lowerWeight * (lower[i] >> 4) >> 16);
+                target[i] = (byte) Math.min(255, (sum + 2) >> 2);
+            }
+            into.put(line * intoStrideBytes, target);
+        }
+    }
+
+    /** A source line, scaled across; neighbouring lines share theirs. Lines alternate between two places. */
+    private int[] blended(int line, ByteBuffer picture, int strideBytes) {
+        int place = line & 1;
+        if (blendedLine[place] != line) {
+            picture.get(line * strideBytes, source);
+            across(blended[place]);
+            blendedLine[place] = line;
+        }
+        return blended[place];
+    }
+
+    private void across(int[] into) {
+        for (int column = 0, i = 0; column < to.widthPx(); column++) {
+            int first = CHANNELS * columns.first[column];
+            int second = CHANNELS * columns.second[column];
+            int firstWeight = columns.firstWeight[column];
+            int secondWeight = columns.secondWeight[column];
+            for (int channel = 0; channel < CHANNELS; channel++, i++) {
+                into[i] = (source[first + channel] & 0xFF) * firstWeight
+                        + (source[second + channel] & 0xFF) * secondWeight;
+            }
+        }
+    }
+
+    /** For each position of the result the two positions that it lies between, and their weights, of {@value #ONE}. */
+    private record Axis(int[] first, int[] second, int[] firstWeight, int[] secondWeight) {
+
+        private static final int ONE = 2_048;
+
+        static Axis of(int from, int to) {
+            Axis axis = new Axis(new int[to], new int[to], new int[to], new int[to]);
+            double scale = 1 / ((double) to / from);
+            for (int i = 0; i < to; i++) {
+                float position = (float) ((i + 0.5) * scale - 0.5);
+                int floor = (int) Math.floor(position);
+                boolean inside = floor >= 0 && floor < from - 1;
+                float share = inside ? position - floor : 0;
+                axis.first[i] = Math.max(0, Math.min(from - 1, floor));
+                axis.second[i] = Math.min(from - 1, axis.first[i] + 1);
+                axis.firstWeight[i] = (int) Math.rint((1 - share) * ONE);
+                axis.secondWeight[i] = (int) Math.rint(share * ONE);
+            }
+            return axis;
+        }
+    }
+}
