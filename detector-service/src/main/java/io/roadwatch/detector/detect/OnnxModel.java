@@ -71,7 +71,7 @@ final class OnnxModel implements AutoCloseable {
     /** Version of ONNX Runtime; loads its native library if need be. */
     static String runtimeVersion() {
         startEngine();
-        return Engine.getEngine(OrtEngine.ENGINE_NAME).getVersion();
+        return OrtEnvironment.getEnvironment().getVersion(); // DJL tells the version that it was built with
     }
 
     private static List<TensorInfo> describe(Collection<NodeInfo> nodes) {
