@@ -38,8 +38,7 @@ public sealed interface AnalysisTrigger permits ContractTrigger, AwareTrigger {
     /**
      * The call was answered, failed, or ran out of time: the cooldown begins.
      *
-     * @param judged whether there is an answer, so that the groups of the call need no other look for a while
      * @param streamTime of the newest frame of the stream
      */
-    void callEnded(boolean judged, Instant streamTime);
+    void callEnded(CallOutcome outcome, Instant streamTime);
 }

@@ -91,6 +91,9 @@ public final class AwareTrigger implements AnalysisTrigger {
             return isTooNew(trend) && !newcomersNeverEnd(sight) ? Optional.of(GroupReason.TOO_NEW) : Optional.empty();
         }
         Look look = last.get();
+        if (look.dangerous()) {
+            return Optional.empty(); // after a crash nothing moves, and nothing new comes to it
+        }
         if (isStill(trend)) {
             return look.within(attention.stillRecheck(), sight.at())
                     ? Optional.of(GroupReason.STILL)
@@ -171,9 +174,10 @@ public final class AwareTrigger implements AnalysisTrigger {
 
     /** A call that failed changes nothing for its groups: they are due again when the cooldown is over. */
     @Override
-    public synchronized void callEnded(boolean judged, Instant streamTime) {
-        if (judged) {
-            asked.forEach(group -> judgedGroups.judged(group, askedSight));
+    public synchronized void callEnded(CallOutcome outcome, Instant streamTime) {
+        if (outcome.judged()) {
+            asked.forEach(group ->
+                    judgedGroups.judged(group, askedSight, outcome.dangerous().contains(group.groupIndex())));
         }
         asked = List.of();
         gate.end(streamTime);

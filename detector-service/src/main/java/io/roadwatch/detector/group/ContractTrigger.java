@@ -48,7 +48,7 @@ public final class ContractTrigger implements AnalysisTrigger {
     }
 
     @Override
-    public void callEnded(boolean judged, Instant streamTime) {
+    public void callEnded(CallOutcome outcome, Instant streamTime) {
         gate.end(streamTime);
     }
 }

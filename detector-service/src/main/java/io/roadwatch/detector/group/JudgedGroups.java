@@ -25,13 +25,13 @@ final class JudgedGroups {
     private final LinkedHashMap<Long, Look> byTrack = new LinkedHashMap<>();
 
     /** A group was judged as it was seen in that frame. */
-    void judged(TrafficGroup group, Sight sight) {
+    void judged(TrafficGroup group, Sight sight, boolean dangerous) {
         GroupTrend trend = group.trend();
         if (trend == null) {
             return; // it has no identity by which it could be found again
         }
         List<Detection> members = sight.members(group);
-        Look look = Look.at(sight.at(), trend, members);
+        Look look = Look.at(sight.at(), trend, members, dangerous);
         putNewest(byGroup, trend.groupId(), look, MOST_GROUPS);
         for (Detection member : members) {
             if (member.trackId() != null) {

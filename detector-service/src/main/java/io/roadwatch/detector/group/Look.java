@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * @param at stream time of the frame that was judged
  * @param prior its risk prior then
  * @param vulnerable classes of vulnerable road users among its members then
+ * @param dangerous whether it was judged to be in clear danger
  */
-record Look(Instant at, double prior, Set<String> vulnerable) {
+record Look(Instant at, double prior, Set<String> vulnerable, boolean dangerous) {
 
     /** Priors are float: a rise of exactly the limit must not be lost to rounding. */
     private static final double ROUNDING = 1e-6;
@@ -24,8 +25,8 @@ record Look(Instant at, double prior, Set<String> vulnerable) {
     /** A clock that is set back by more than this makes a look worthless, or its group would be left alone for ever. */
     private static final Duration CLOCK_SET_BACK = Duration.ofMinutes(1);
 
-    static Look at(Instant streamTime, GroupTrend trend, List<Detection> members) {
-        return new Look(streamTime, trend.riskPrior(), vulnerableAmong(members));
+    static Look at(Instant streamTime, GroupTrend trend, List<Detection> members, boolean dangerous) {
+        return new Look(streamTime, trend.riskPrior(), vulnerableAmong(members), dangerous);
     }
 
     /** Whether it was less than that long ago. */

@@ -4,6 +4,7 @@ import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.GroupImage;
 import io.roadwatch.detector.group.AnalysisTrigger;
+import io.roadwatch.detector.group.CallOutcome;
 import io.roadwatch.detector.group.Selection;
 import io.roadwatch.detector.handoff.HandoffOutcome;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
@@ -80,10 +81,10 @@ final class AnalyzerCalls {
 
     private void answered(HandoffOutcome outcome) {
         if (outcome instanceof HandoffOutcome.Answered answered) {
-            trigger.callEnded(true, streamTime);
+            trigger.callEnded(CallOutcome.of(answered.result().verdict()), streamTime);
             alerts.post(answered.result(), streamTime);
         } else {
-            trigger.callEnded(false, streamTime);
+            trigger.callEnded(CallOutcome.FAILED, streamTime);
         }
     }
 

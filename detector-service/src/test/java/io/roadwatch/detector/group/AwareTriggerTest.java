@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -201,7 +202,7 @@ class AwareTriggerTest {
     void failedCallJudgesNothing() {
         Seen group = new Seen(1, 2, 0, 0.3);
         begin(select(0, group));
-        trigger.callEnded(false, at(1));
+        trigger.callEnded(CallOutcome.FAILED, at(1));
 
         assertThat(select(3.9, group).whyNot()).contains(SuppressReason.COOLDOWN);
         assertThat(ids(select(4, group))).containsExactly(1L);
@@ -250,7 +251,7 @@ class AwareTriggerTest {
         Sight sight = new Sight(pair, new ProximityGrouper(150, 2).group(pair), START);
 
         begin(trigger.select(sight, AVAILABLE));
-        trigger.callEnded(true, START);
+        trigger.callEnded(CallOutcome.NO_DANGER, START);
 
         assertThat(trigger.select(new Sight(pair, sight.groups(), at(3)), AVAILABLE)
                         .whyNot())
@@ -274,10 +275,24 @@ class AwareTriggerTest {
         assertThat(reasons(selection.overtaken())).containsExactly("1=call_in_progress");
     }
 
+    @Test
+    void groupInClearDangerIsLookedAtAgainAfterTheCooldownUntilItIsOver() {
+        begin(select(2, new Seen(1, 2, 20, 0.3), new Seen(2, 2, 0, 0.3)));
+        trigger.callEnded(new CallOutcome(true, Set.of(1)), at(3));
+
+        Selection again = select(6, new Seen(1, 6, 24, 0.3), new Seen(2, 6, 0, 0.3));
+
+        assertThat(ids(again)).containsExactly(1L);
+        begin(again);
+        trigger.callEnded(CallOutcome.NO_DANGER, at(7));
+        assertThat(select(10, new Seen(1, 10, 28, 0.3), new Seen(2, 10, 0, 0.3)).whyNot())
+                .contains(SuppressReason.NOTHING_NEW);
+    }
+
     private Selection judge(double second, Seen... groups) {
         Selection selection = select(second, groups);
         begin(selection);
-        trigger.callEnded(true, at(second));
+        trigger.callEnded(CallOutcome.NO_DANGER, at(second));
         return selection;
     }
 

@@ -74,7 +74,7 @@ class ContractTriggerTest {
     @Test
     void cooldownCountsFromTheEndOfTheCall() {
         begin();
-        trigger.callEnded(true, START.plusSeconds(10));
+        trigger.callEnded(CallOutcome.NO_DANGER, START.plusSeconds(10));
 
         assertThat(before(START.plusSeconds(10))).contains(COOLDOWN);
         assertThat(before(START.plusMillis(12_999))).contains(COOLDOWN);
@@ -84,7 +84,7 @@ class ContractTriggerTest {
     @Test
     void frameCapturedBeforeTheCallEndedIsInTheCooldown() {
         begin();
-        trigger.callEnded(true, START.plusSeconds(10));
+        trigger.callEnded(CallOutcome.NO_DANGER, START.plusSeconds(10));
 
         assertThat(before(START.plusSeconds(9))).contains(COOLDOWN);
     }
@@ -101,7 +101,7 @@ class ContractTriggerTest {
     void withoutCooldownTheNextCallMayBeginWhenTheLastOneEnded() {
         AnalysisTrigger eager = new ContractTrigger(Duration.ZERO);
         eager.callBegins(eager.select(PAIR_AT_START, AVAILABLE));
-        eager.callEnded(true, START);
+        eager.callEnded(CallOutcome.NO_DANGER, START);
 
         assertThat(eager.select(PAIR_AT_START, AVAILABLE).whyNot()).isEmpty();
     }
@@ -109,7 +109,7 @@ class ContractTriggerTest {
     @Test
     void cameraWhoseClockIsSetBackIsNotSilenced() {
         begin();
-        trigger.callEnded(true, START);
+        trigger.callEnded(CallOutcome.NO_DANGER, START);
 
         assertThat(before(START.minus(Duration.ofHours(1)))).isEmpty();
     }

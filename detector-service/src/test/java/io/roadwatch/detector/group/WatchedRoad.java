@@ -53,7 +53,7 @@ final class WatchedRoad {
     private void look(double second, List<Detection> detections) {
         Instant at = START.plusMillis(Math.round(second * 1_000));
         if (second >= callEnds) {
-            trigger.callEnded(!failing, at);
+            trigger.callEnded(failing ? CallOutcome.FAILED : CallOutcome.NO_DANGER, at);
             callEnds = Double.NaN;
         }
         Sight sight = new Sight(detections, tracker.follow(grouper.group(detections), detections, at), at);

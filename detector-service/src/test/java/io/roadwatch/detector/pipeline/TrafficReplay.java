@@ -3,6 +3,7 @@ package io.roadwatch.detector.pipeline;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.group.AnalysisTrigger;
+import io.roadwatch.detector.group.CallOutcome;
 import io.roadwatch.detector.group.LlmAvailability;
 import io.roadwatch.detector.group.Selection;
 import io.roadwatch.detector.group.Sight;
@@ -44,7 +45,7 @@ final class TrafficReplay {
         Instant answerAt = Instant.MAX;
         for (Sight sight : sights) {
             if (!sight.at().isBefore(answerAt)) {
-                trigger.callEnded(true, sight.at());
+                trigger.callEnded(CallOutcome.NO_DANGER, sight.at());
                 answerAt = Instant.MAX;
             }
             noteMovement(sight);
