@@ -92,6 +92,37 @@ class MainJobIT {
                         }));
     }
 
+    @Test
+    void objectsAndGroupsKeepTheirIdentityFromFrameToFrame() {
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(subscriber.data("detection_result"))
+                        .anySatisfy(result -> {
+                            assertThat(result.path("trackingEnabled").asBoolean())
+                                    .isTrue();
+                            assertThat(result.findValues("trackId")).hasSizeGreaterThan(5);
+                            assertThat(result.findValues("speedPxPerS")).isNotEmpty();
+                            JsonNode group = result.path("trafficGroups").path(0);
+                            assertThat(group.path("groupId").asLong()).isPositive();
+                            assertThat(group.path("ageSeconds").asDouble()).isGreaterThan(2);
+                            assertThat(group.path("composition").path("car").asInt())
+                                    .isPositive();
+                        }));
+    }
+
+    @Test
+    void everyStageOfTheAnalysisTellsItsTime() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (String stage :
+                    List.of("queue", "prepare", "infer", "decode", "track", "group", "pictures", "publish")) {
+                assertThat(classic.values("roadwatch_stage_seconds_count{stage=\"%s\"} > 0".formatted(stage)))
+                        .as(stage)
+                        .isNotEmpty();
+            }
+        });
+        assertThat(classic.query("roadwatch_model_info{model=\"yolox_nano\",layout=\"yolox\"} == 1"))
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

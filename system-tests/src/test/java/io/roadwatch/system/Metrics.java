@@ -19,6 +19,9 @@ final class Metrics {
     /** Frames that a decoder may hold back: 16 for reordering, and what came in between. */
     private static final int IN_THE_DECODER = 20;
 
+    /** Groups are counted frame by frame, so those of a frame or two may be on their way. */
+    private static final int ALL_GROUPS_OF_A_FRAME = 40;
+
     private final Map<String, Double> sums = new LinkedHashMap<>();
 
     private Metrics() {}
@@ -76,6 +79,13 @@ final class Metrics {
                             "roadwatch_candidates_total",
                             "tasks_generated_total",
                             "roadwatch_candidates_suppressed_total");
+                    check(
+                            broken,
+                            ALL_GROUPS_OF_A_FRAME,
+                            camera,
+                            "roadwatch_groups_considered_total",
+                            "roadwatch_groups_handed_off_total",
+                            "roadwatch_groups_suppressed_total");
                 });
         double answered = sum("roadwatch_handoff_answered_total") + sum("roadwatch_handoff_failed_total");
         double handedOff = sums.entrySet().stream()
