@@ -25,6 +25,6 @@ public class ModelResource {
                 .find()
                 .map(ObjectDetector::model)
                 .orElseThrow(() -> ProblemType.NO_MODEL.because(
-                        "Nothing can be detected: name an ONNX file in roadwatch.detect.model."));
+                        "Nothing can be detected: name a model in roadwatch.detect.model."));
     }
 }

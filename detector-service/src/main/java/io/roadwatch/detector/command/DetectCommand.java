@@ -134,17 +134,24 @@ final class DetectCommand implements Command {
         return new ClipFrames(path, arguments.positiveInt("--every", 1), environment);
     }
 
-    /** Drawings under the names of the pictures would take their place. */
+    /** Drawings among the pictures would take their place, or be taken for pictures in the next run. */
     private static void requireAnotherFolder(Arguments arguments, @Nullable Path annotated) {
         Path images = arguments.path("--images").orElse(null);
         if (annotated == null || images == null) {
             return;
         }
         try {
-            Path folder =
-                    Files.isDirectory(images) ? images : images.toAbsolutePath().getParent();
-            if (Files.isDirectory(annotated) && Files.isSameFile(folder, annotated)) {
-                throw new UsageException("--annotate %s would overwrite the pictures.".formatted(annotated));
+            Path drawings = Files.isDirectory(annotated)
+                    ? annotated.toRealPath()
+                    : annotated.toAbsolutePath().normalize();
+            Path pictures = images.toRealPath();
+            boolean among = Files.isDirectory(pictures)
+                    ? drawings.startsWith(pictures) || pictures.startsWith(drawings)
+                    : drawings.equals(pictures.getParent());
+            if (among) {
+                throw new UsageException(
+                        "--annotate %s would mix drawings and pictures: name a folder that neither lies in that of the pictures nor holds it."
+                                .formatted(annotated));
             }
         } catch (IOException e) {
             throw new CommandException("%s cannot be read: %s".formatted(annotated, e.getMessage()), e);

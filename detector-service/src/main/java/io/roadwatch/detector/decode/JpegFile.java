@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +25,46 @@ final class JpegFile {
 
     private static final int[] MAGIC = {0xFF, 0xD8, 0xFF};
     private static final int COLOURS = 3;
+    private static final long MOST_PIXELS = 100_000_000;
+
+    /** What the JPEG group's library says of a file that ends too early; it shows grey for what is missing. */
+    private static final String CUT_OFF = "premature end of data";
 
     private JpegFile() {}
 
-    /** @return empty if the file is no JPEG, or one of a kind that the JDK does not read */
+    /**
+     * @return empty if the file is no JPEG, or one of a kind that the JDK does not read
+     * @throws DecodeException if the picture is cut off, or too large
+     */
     static Optional<DecodedFrame> read(Path file) {
         try {
-            return isJpeg(file) ? ofKnownColours(ImageIO.read(file.toFile())) : Optional.empty();
-        } catch (IOException e) {
+            return isJpeg(file) ? ofKnownColours(decode(file)) : Optional.empty();
+        } catch (DecodeException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // the JDK throws many kinds over odd profiles and markers
             return Optional.empty(); // FFmpeg reads more kinds, and forgives more
+        }
+    }
+
+    private static @Nullable BufferedImage decode(Path file) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
+        try (ImageInputStream content = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(content, true, true);
+            long pixels = (long) reader.getWidth(0) * reader.getHeight(0);
+            if (pixels > MOST_PIXELS) {
+                throw new DecodeException(
+                        FaultCode.NO_VIDEO, "the picture has more than %,d pixels".formatted(MOST_PIXELS));
+            }
+            AtomicBoolean cutOff = new AtomicBoolean();
+            reader.addIIOReadWarningListener(
+                    (source, warning) -> cutOff.compareAndSet(false, warning.contains(CUT_OFF)));
+            BufferedImage picture = reader.read(0);
+            if (cutOff.get()) {
+                throw new DecodeException(FaultCode.NO_VIDEO, "the picture is cut off");
+            }
+            return picture;
+        } finally {
+            reader.dispose();
         }
     }
 

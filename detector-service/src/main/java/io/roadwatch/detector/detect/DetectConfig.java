@@ -27,12 +27,19 @@ public interface DetectConfig {
     /** SHA-256 that the model must have, 64 hexadecimal digits. Needed for an address, checked wherever it is given. */
     Optional<String> modelSha256();
 
-    /** Folder in which fetched models are kept. Without one it is {@code .cache/roadwatch/models} in the user's home. */
+    /**
+     * Folder in which fetched models are kept. Without one it is {@code .cache/roadwatch/models} in the user's home, or where
+     * there is none, in the folder for temporary files.
+     */
     Optional<Path> cache();
 
     /** Folder in which fetched models are kept, decided. */
     default Path cacheFolder() {
-        return cache().orElseGet(() -> Path.of(System.getProperty("user.home"), ".cache", "roadwatch", "models"));
+        return cache().orElseGet(() -> {
+            String home = System.getProperty("user.home", "");
+            boolean known = !home.isBlank() && !home.equals("?"); // a container's user may have none
+            return Path.of(known ? home : System.getProperty("java.io.tmpdir"), ".cache", "roadwatch", "models");
+        });
     }
 
     /**

@@ -62,7 +62,7 @@ final class InferenceWorker {
         }
         Duration took = Duration.ofNanos(System.nanoTime() - begunNanos);
         for (int i = 0; i < findings.size(); i++) {
-            analyse(taken.get(i), new Turn.Detected(modelType, findings.get(i), took));
+            analyse(taken.get(i), new Turn.Detected(modelType, findings.get(i), begunNanos, took));
         }
     }
 

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /** A fixed number of threads that analyse the frames of all streams, first come, first served. */
@@ -26,6 +27,7 @@ class InferenceWorkers {
     private static final String QUEUE = "inference";
 
     private final List<Thread> threads = new ArrayList<>();
+    private final AtomicInteger working = new AtomicInteger();
     private final InstalledDetector installed;
     private final WaitingTurns waiting;
     private final StreamMetrics streams;
@@ -52,6 +54,7 @@ class InferenceWorkers {
             Thread thread = new Thread(() -> work(detector), "inference-" + number);
             thread.setDaemon(true);
             threads.add(thread);
+            working.incrementAndGet();
             thread.start();
         }
     }
@@ -59,6 +62,11 @@ class InferenceWorkers {
     /** Whether there is a model to work with. */
     boolean ready() {
         return installed.find().isPresent();
+    }
+
+    /** Whether there is a thread to work with it. */
+    boolean working() {
+        return working.get() > 0;
     }
 
     Optional<ModelInfo> model() {
@@ -89,6 +97,8 @@ class InferenceWorkers {
         } catch (RuntimeException | Error e) { // the thread's root: only before the first turn
             streams.failed(Component.ANALYSE, e);
             LOG.error("An inference thread cannot begin, so fewer frames can be analysed", e);
+        } finally {
+            working.decrementAndGet();
         }
     }
 

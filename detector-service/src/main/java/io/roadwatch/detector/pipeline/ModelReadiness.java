@@ -1,35 +1,36 @@
 package io.roadwatch.detector.pipeline;
 
-import io.roadwatch.detector.detect.InstalledDetector;
-import io.roadwatch.detector.detect.ObjectDetector;
+import io.roadwatch.detector.detect.ModelInfo;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** The service is ready when a model is loaded and warm; without one it can declare streams, but not watch them. */
+/** The service is ready when a model is loaded and threads use it; else it can declare streams, but not watch them. */
 @Readiness
 @ApplicationScoped
 class ModelReadiness implements HealthCheck {
 
-    private final InstalledDetector installed;
+    private final InferenceWorkers workers;
 
-    ModelReadiness(InstalledDetector installed) {
-        this.installed = installed;
+    ModelReadiness(InferenceWorkers workers) {
+        this.workers = workers;
     }
 
     @Override
     public HealthCheckResponse call() {
-        return installed
-                .find()
-                .map(ObjectDetector::model)
-                .map(model -> HealthCheckResponse.named("model")
-                        .up()
-                        .withData("id", model.id())
-                        .build())
-                .orElseGet(() -> HealthCheckResponse.named("model")
-                        .down()
-                        .withData("remedy", "name an ONNX file in roadwatch.detect.model")
-                        .build());
+        HealthCheckResponseBuilder health = HealthCheckResponse.named("model");
+        Optional<ModelInfo> model = workers.model();
+        if (model.isEmpty()) {
+            return health.down()
+                    .withData("remedy", "name a model in roadwatch.detect.model")
+                    .build();
+        }
+        return health.status(workers.working())
+                .withData("id", model.get().id())
+                .withData("inferenceThreads", workers.working() ? "working" : "none could begin, see the log")
+                .build();
     }
 }

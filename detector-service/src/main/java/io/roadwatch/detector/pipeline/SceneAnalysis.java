@@ -58,7 +58,6 @@ final class SceneAnalysis {
 
     /** @param sequence number of the frame among the analysed ones, from 1 */
     void analyse(DecodedFrame frame, long sequence, Turn.Detected detected, PictureScaler scaler) {
-        long begunNanos = System.nanoTime() - detected.took().toNanos();
         FrameInfo info = new FrameInfo(frame.capturedAt(), sequence, frame.widthPx(), frame.heightPx());
         List<Detection> objects = follow(detected, info.capturedAt());
         Sight sight = group(objects, info.capturedAt());
@@ -72,14 +71,19 @@ final class SceneAnalysis {
         List<TrafficGroup> shown = demand.groupImages() ? selection.inOrderOfWorth() : selection.chosen();
         Scene scene = new Scene(sight.detections(), sight.groups(), pictures.ofGroups(shown));
         calls.decide(selection, info, scene.images());
-        publish(info, scene, pictures, demand, begunNanos);
+        publish(info, scene, pictures, demand, detected.begunNanos());
     }
 
+    /** However the tracker fares, the frame was looked at, and counts. */
     private List<Detection> follow(Turn.Detected detected, Instant capturedAt) {
         long begunNanos = System.nanoTime();
-        List<Detection> objects = attention.objects().follow(detected.findings(), capturedAt);
+        List<Detection> objects = List.of();
+        try {
+            objects = attention.objects().follow(detected.findings(), capturedAt);
+        } finally {
+            stages.detections().detected(cameraId, detected.modelType(), detected.took(), objects);
+        }
         stages.times().took(Stage.TRACK, System.nanoTime() - begunNanos);
-        stages.detections().detected(cameraId, detected.modelType(), detected.took(), objects);
         return objects;
     }
 

@@ -12,6 +12,9 @@ class TrackingFloor implements ConfidenceFloor {
 
     TrackingFloor(TrackConfig track) {
         this.track = track;
+        if (track.enabled()) {
+            track.settings(1); // what is wrong in them stops the start
+        }
     }
 
     @Override

@@ -18,9 +18,10 @@ interface Turn {
      *
      * @param modelType id of the model
      * @param findings in source-frame pixels, most confident first
-     * @param took from taking the frame to its findings; for frames that were detected together, the time of them all
+     * @param begunNanos when the frame was taken, of {@link System#nanoTime}
+     * @param took from then to its findings; for frames that were detected together, the time of them all
      */
-    record Detected(String modelType, List<Finding> findings, Duration took) {}
+    record Detected(String modelType, List<Finding> findings, long begunNanos, Duration took) {}
 
     /** The frame to be analysed, if there still is one; it stays valid until {@link #end}. */
     @Nullable

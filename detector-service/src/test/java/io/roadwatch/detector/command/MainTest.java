@@ -48,7 +48,8 @@ class MainTest {
             detect --video EMPTY --json a                | EMPTY is a folder, --video takes a clip.
             detect --images FULL                         | --json is needed.
             detect --images FULL --json a --every 2      | --every is for clips.
-            detect --images FULL --json a --annotate FULL | --annotate FULL would overwrite the pictures.
+            detect --images FULL --json a --annotate FULL | --annotate FULL would mix drawings and pictures
+            detect --images FULL --json a --annotate FULL/sub | --annotate FULL/sub would mix drawings and pictures
             detect --images FULL --json a                | No model: pass --model FILE
             detect --images FULL --json a --model no.onnx | There is no model file
             detect --images FULL --json a --model nonsense | The model 'nonsense' is neither a file nor in the catalogue

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,20 @@ class JpegFileTest {
         Path file = Files.write(folder.resolve("broken.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0});
 
         assertThatExceptionOfType(DecodeException.class).isThrownBy(() -> PictureFile.read(file));
+    }
+
+    @Test
+    void cutOffJpegIsRefusedInsteadOfShownHalfGrey() throws IOException {
+        BufferedImage noise = new BufferedImage(160, 120, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 160 * 120; i++) {
+            noise.setRGB(i % 160, i / 160, 0x9E3779B1 * i);
+        }
+        byte[] whole = Files.readAllBytes(write(noise, "whole.jpg"));
+        Path cut = Files.write(folder.resolve("cut.jpg"), Arrays.copyOf(whole, whole.length / 2));
+
+        assertThatExceptionOfType(DecodeException.class)
+                .isThrownBy(() -> PictureFile.read(cut))
+                .withMessageContaining("cut off");
     }
 
     private Path write(BufferedImage image, String name) throws IOException {
