@@ -114,6 +114,9 @@ final class DetectCommand implements Command {
             throw new UsageException("Either --images or --video is needed.");
         }
         Path path = arguments.path("--images").orElseGet(() -> arguments.requirePath("--video"));
+        if (path.toString().matches("[a-z]+:/.*")) {
+            throw new UsageException("%s is an address; detect takes files.".formatted(path));
+        }
         if (!Files.isReadable(path)) {
             throw new UsageException(
                     Files.exists(path)

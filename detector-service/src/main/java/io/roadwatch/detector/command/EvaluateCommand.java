@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code ./roadwatch evaluate}: how good and how fast a model is on pictures that people labelled. */
 final class EvaluateCommand implements Command {
@@ -77,6 +78,7 @@ final class EvaluateCommand implements Command {
         Optional<LabelNames> told = labelNames(arguments, labels);
         try (LoadedModel model = modelOptions.load(arguments)) {
             LabelNames names = told.orElseGet(() -> namesOf(model));
+            requireKnown(vocabulary, names, model);
             LabelFolder truth = new LabelFolder(labels, names, vocabulary);
             if (pictures.keys().stream().noneMatch(truth::has)) {
                 throw new UsageException(
@@ -86,6 +88,14 @@ final class EvaluateCommand implements Command {
             Evaluation evaluation = judge(model, pictures, truth, classes, vocabulary, atConfidence, console);
             report(evaluation, arguments, console);
             return evaluation.pictures().failed() == 0 ? 0 : 1;
+        }
+    }
+
+    private static void requireKnown(ClassVocabulary vocabulary, LabelNames names, LoadedModel model) {
+        Set<String> unknown =
+                vocabulary.unknownAmong(Stream.concat(names.byNumber().values().stream(), model.classes().stream()));
+        if (!unknown.isEmpty()) {
+            throw new UsageException("--map names %s, which neither the labels nor the model know.".formatted(unknown));
         }
     }
 

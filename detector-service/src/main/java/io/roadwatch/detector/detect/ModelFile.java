@@ -19,7 +19,9 @@ public record ModelFile(Path path, String id, String sha256) {
     /** @throws DetectException if there is no such file, or it cannot be read */
     public static ModelFile of(Path path) {
         if (!Files.isRegularFile(path)) {
-            throw new DetectException("There is no model file %s.".formatted(path.toAbsolutePath()));
+            throw new DetectException(
+                    (Files.isDirectory(path) ? "The model %s is a folder, not a file." : "There is no model file %s.")
+                            .formatted(path.toAbsolutePath()));
         }
         String name = path.toAbsolutePath().getFileName().toString();
         int dot = name.lastIndexOf('.');

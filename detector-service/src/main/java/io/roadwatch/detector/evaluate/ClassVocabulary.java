@@ -3,6 +3,9 @@ package io.roadwatch.detector.evaluate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Gives the classes of labels and of models one name each: upper and lower case, {@code _} and {@code -} do not matter, the user's
@@ -41,6 +44,16 @@ public final class ClassVocabulary {
         }
         String usual = SYNONYMS.getOrDefault(plain, plain);
         return userMap.getOrDefault(usual, usual);
+    }
+
+    /** Names of the user's mapping that are none of these, so most likely misspelt. */
+    public Set<String> unknownAmong(Stream<String> names) {
+        Set<String> unknown = new TreeSet<>(userMap.keySet());
+        names.map(ClassVocabulary::plain).forEach(plain -> {
+            unknown.remove(plain);
+            unknown.remove(SYNONYMS.getOrDefault(plain, plain));
+        });
+        return unknown;
     }
 
     private static String plain(String name) {

@@ -24,6 +24,7 @@ public class FrameAnnotator {
 
     /**
      * @param frame the whole frame at its own size; it is not changed
+     * @param detections the surest first
      * @param riskOfGroup the level of a group by its number
      * @return a new picture, the caller's own
      */
@@ -42,8 +43,9 @@ public class FrameAnnotator {
             for (Detection detection : detections) {
                 canvas.box(detection.bbox(), OBJECT_COLOUR, canvas.thinPx());
             }
-            // Texts last, so that no box crosses them.
-            for (Detection detection : detections) {
+            // Texts last, so that no box crosses them; those of the surest objects on top.
+            for (int i = detections.size() - 1; i >= 0; i--) {
+                Detection detection = detections.get(i);
                 labels.above(canvas, detection.bbox(), textOf(detection), OBJECT_COLOUR);
             }
             for (TrafficGroup group : groups) {

@@ -13,7 +13,15 @@ class TrackingFloor implements ConfidenceFloor {
     TrackingFloor(TrackConfig track) {
         this.track = track;
         if (track.enabled()) {
-            track.settings(1); // what is wrong in them stops the start
+            requireValid(track); // at the start, not with the first stream
+        }
+    }
+
+    private static void requireValid(TrackConfig track) {
+        try {
+            track.settings(1);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("The settings roadwatch.track cannot be used: " + e.getMessage(), e);
         }
     }
 

@@ -46,6 +46,7 @@ class MainTest {
             detect --images /nowhere --json a            | /nowhere does not exist.
             detect --images EMPTY --json a               | There are no pictures in EMPTY (1 other files).
             detect --video EMPTY --json a                | EMPTY is a folder, --video takes a clip.
+            detect --video rtsp://h/1 --json a           | rtsp:/h/1 is an address; detect takes files.
             detect --images FULL                         | --json is needed.
             detect --images FULL --json a --every 2      | --every is for clips.
             detect --images FULL --json a --annotate FULL | --annotate FULL would mix drawings and pictures
