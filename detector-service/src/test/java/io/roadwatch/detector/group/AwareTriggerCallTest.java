@@ -1,7 +1,6 @@
 package io.roadwatch.detector.group;
 
 import static io.roadwatch.detector.group.GroupReason.COOLDOWN;
-import static io.roadwatch.detector.group.LlmAvailability.AVAILABLE;
 import static io.roadwatch.detector.group.TriggerBench.at;
 import static io.roadwatch.detector.group.TriggerBench.ids;
 import static io.roadwatch.detector.group.TriggerBench.image;
@@ -31,7 +30,8 @@ class AwareTriggerCallTest {
             detections.add(Tracked.parkedCar(i, i * 1_000, 0));
         }
 
-        assertThat(bench.trigger().select(new Sight(detections, List.of(), TriggerBench.START), availability)
+        assertThat(bench.trigger()
+                        .select(new Sight(detections, List.of(), TriggerBench.START), availability)
                         .whyNot())
                 .contains(expected);
     }

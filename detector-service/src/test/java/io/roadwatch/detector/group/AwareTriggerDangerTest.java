@@ -26,7 +26,8 @@ class AwareTriggerDangerTest {
         assertThat(ids(again)).containsExactly(1L);
         bench.begin(again);
         bench.trigger().callEnded(CallOutcome.NO_DANGER, at(7));
-        assertThat(bench.select(10, new Seen(1, 10, 28, 0.3), new Seen(2, 10, 0, 0.3)).whyNot())
+        assertThat(bench.select(10, new Seen(1, 10, 28, 0.3), new Seen(2, 10, 0, 0.3))
+                        .whyNot())
                 .contains(SuppressReason.NOTHING_NEW);
     }
 

@@ -103,7 +103,8 @@ class AwareTriggerTest {
     void frameWithStillAndRecentlyJudgedGroupsHasNothingNew() {
         bench.judge(0, new Seen(1, 2, 0, 0.2), new Seen(2, 2, 0, 0.2));
 
-        assertThat(bench.select(20, new Seen(1, 20, 20, 0), new Seen(2, 20, 0, 0.2)).whyNot())
+        assertThat(bench.select(20, new Seen(1, 20, 20, 0), new Seen(2, 20, 0, 0.2))
+                        .whyNot())
                 .contains(SuppressReason.NOTHING_NEW);
     }
 
@@ -115,10 +116,12 @@ class AwareTriggerTest {
         List<Detection> halfNew = List.of(Tracked.movingCar(11, 0, 0, 9, 0), Tracked.movingCar(77, 60, 0, 9, 0));
         List<Detection> allNew = List.of(Tracked.movingCar(78, 0, 0, 9, 0), Tracked.movingCar(77, 60, 0, 9, 0));
 
-        assertThat(bench.trigger().select(new Sight(halfNew, List.of(part), at(5)), AVAILABLE)
+        assertThat(bench.trigger()
+                        .select(new Sight(halfNew, List.of(part), at(5)), AVAILABLE)
                         .whyNot())
                 .contains(SuppressReason.NOTHING_NEW);
-        assertThat(bench.trigger().select(new Sight(allNew, List.of(part), at(5)), AVAILABLE)
+        assertThat(bench.trigger()
+                        .select(new Sight(allNew, List.of(part), at(5)), AVAILABLE)
                         .whyNot())
                 .isEmpty();
     }
@@ -131,7 +134,8 @@ class AwareTriggerTest {
         bench.begin(bench.trigger().select(sight, AVAILABLE));
         bench.trigger().callEnded(CallOutcome.NO_DANGER, TriggerBench.START);
 
-        assertThat(bench.trigger().select(new Sight(pair, sight.groups(), at(3)), AVAILABLE)
+        assertThat(bench.trigger()
+                        .select(new Sight(pair, sight.groups(), at(3)), AVAILABLE)
                         .whyNot())
                 .isEmpty();
     }

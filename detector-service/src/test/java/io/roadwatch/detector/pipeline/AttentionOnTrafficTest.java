@@ -75,7 +75,8 @@ class AttentionOnTrafficTest {
     private static List<Sight> watch(String clip) {
         List<Look> round = look(Assets.require(clip));
         ByteTracker tracker = new ByteTracker(TrackSettings.defaults());
-        GroupTracker groups = new GroupTracker(ConfigOf.defaults(GroupConfig.class).remember());
+        GroupTracker groups =
+                new GroupTracker(ConfigOf.defaults(GroupConfig.class).remember());
         ProximityGrouper grouper = new ProximityGrouper(150, 2);
         List<Sight> minute = new ArrayList<>();
         for (Instant at = Instant.EPOCH; at.isBefore(Instant.EPOCH.plus(MINUTE)); at = at.plus(INTERVAL)) {
