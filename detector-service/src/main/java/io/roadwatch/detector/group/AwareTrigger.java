@@ -12,13 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Of the frames that the contract lets through, takes the groups that are worth a look: not those in which nothing moves,
- * those that were judged a short time ago and have not become more dangerous since, nor those that formed a moment ago. Of more than fit into a call the ones
- * with the highest risk prior are taken; the last place goes to a group that has waited too long, so that nothing that moves
- * is left out for ever.
+ * those that were judged a short time ago and have not become more dangerous since, nor those that formed a moment ago. Of
+ * more than fit into a call, those in clear danger are taken first, then those with the highest risk prior; the last place
+ * goes to a group that has waited too long, so that nothing is left out for ever.
  */
 public final class AwareTrigger implements AnalysisTrigger {
 
@@ -31,19 +30,18 @@ public final class AwareTrigger implements AnalysisTrigger {
     /** From this prior on a group need not settle: two that may meet, or somebody on foot beside a car that moves. */
     private static final double URGENT_PRIOR = 0.4;
 
-    /** Where groups are new in frame after frame for so long, their ids do not hold, and waiting would never end. */
-    private static final Duration NEWCOMERS_WITHOUT_END = Duration.ofSeconds(3);
-
     private final CallGate gate;
+    private final Duration cooldown;
     private final Attention attention;
     private final JudgedGroups judgedGroups = new JudgedGroups();
-    private @Nullable Instant newcomersSince;
+    private final Newcomers newcomers = new Newcomers();
     private List<TrafficGroup> asked = List.of();
     private Sight askedSight = new Sight(List.of(), List.of(), Instant.EPOCH);
 
     /** @param cooldown stream time from the end of a call to the next one, not negative */
     public AwareTrigger(Duration cooldown, Attention attention) {
         this.gate = new CallGate(cooldown);
+        this.cooldown = cooldown;
         this.attention = attention;
     }
 
@@ -52,14 +50,19 @@ public final class AwareTrigger implements AnalysisTrigger {
         List<TrafficGroup> ranked =
                 sight.groups().stream().sorted(HIGHEST_PRIOR_FIRST).toList();
         return gate.refusal(sight, availability)
-                .map(reason -> Selection.refused(sight, ranked, reason))
+                .map(reason -> refused(sight, ranked, reason))
                 .orElseGet(() -> choose(sight, ranked));
+    }
+
+    private synchronized Selection refused(Sight sight, List<TrafficGroup> ranked, SuppressReason reason) {
+        newcomers.nothingWaits();
+        return Selection.refused(sight, ranked, reason);
     }
 
     private synchronized Selection choose(Sight sight, List<TrafficGroup> ranked) {
         List<TrafficGroup> due = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
-        watchNewcomers(sight);
+        newcomers.seen(sight.groups().stream().anyMatch(this::isTooNew), sight.at());
         for (TrafficGroup group : ranked) {
             reasonToWait(group, sight)
                     .ifPresentOrElse(reason -> leftOut.add(new LeftOut(group, reason)), () -> due.add(group));
@@ -72,6 +75,7 @@ public final class AwareTrigger implements AnalysisTrigger {
                     leftOut,
                     nothingMoves ? SuppressReason.NOTHING_MOVES : SuppressReason.NOTHING_NEW);
         }
+        due.sort(Comparator.comparing(group -> !inClearDanger(group, sight))); // stable: by prior otherwise
         List<TrafficGroup> chosen = seated(due, sight);
         List<LeftOut> tooMany = due.stream()
                 .filter(group -> !chosen.contains(group))
@@ -88,66 +92,76 @@ public final class AwareTrigger implements AnalysisTrigger {
             return Optional.empty();
         }
         if (last.isEmpty()) { // everything deserves a first look, what stands still too
-            return isTooNew(trend) && !newcomersNeverEnd(sight) ? Optional.of(GroupReason.TOO_NEW) : Optional.empty();
+            return isTooNew(group) && !newcomers.neverEnd(sight.at())
+                    ? Optional.of(GroupReason.TOO_NEW)
+                    : Optional.empty();
         }
         Look look = last.get();
-        if (look.dangerous()) {
-            return Optional.empty(); // after a crash nothing moves, and nothing new comes to it
-        }
-        if (isStill(trend)) {
+        if (isStill(trend) && !look.dangerous()) {
             return look.within(attention.stillRecheck(), sight.at())
                     ? Optional.of(GroupReason.STILL)
                     : Optional.empty();
         }
         boolean news = look.outdatedBy(trend, sight.members(group), attention.rise());
-        return look.within(attention.revisit(), sight.at()) && !news
+        return look.within(pauseAfter(look, trend), sight.at()) && !news
                 ? Optional.of(GroupReason.JUDGED_RECENTLY)
                 : Optional.empty();
     }
 
-    private void watchNewcomers(Sight sight) {
-        boolean some =
-                sight.groups().stream().map(TrafficGroup::trend).anyMatch(trend -> trend != null && isTooNew(trend));
-        if (!some) {
-            newcomersSince = null;
-        } else if (newcomersSince == null || sight.at().isBefore(newcomersSince)) {
-            newcomersSince = sight.at();
+    /** After a crash nothing moves and nothing new comes: what is in clear danger does not wait for that. */
+    private Duration pauseAfter(Look look, GroupTrend trend) {
+        if (!look.dangerous()) {
+            return attention.revisit();
         }
+        return isStill(trend) ? look.pauseInDanger(cooldown, attention.revisit()) : Duration.ZERO;
     }
 
-    private boolean newcomersNeverEnd(Sight sight) {
-        return newcomersSince != null && !sight.at().isBefore(newcomersSince.plus(NEWCOMERS_WITHOUT_END));
+    private boolean isTooNew(TrafficGroup group) {
+        GroupTrend trend = group.trend();
+        return trend != null && trend.ageSeconds() < seconds(attention.settle()) && trend.riskPrior() < URGENT_PRIOR;
     }
 
-    private boolean isTooNew(GroupTrend trend) {
-        return trend.ageSeconds() < seconds(attention.settle()) && trend.riskPrior() < URGENT_PRIOR;
-    }
-
-    /** The first ones; but when a group beyond them has waited too long, it gets the last place. */
+    /**
+     * The first ones; but a group that has waited too long gets the last place. Where that is the only one, it is not taken
+     * from a group that cannot wait.
+     *
+     * @param due those in clear danger first
+     */
     private List<TrafficGroup> seated(List<TrafficGroup> due, Sight sight) {
-        if (due.size() <= attention.maxGroups()) {
+        int places = attention.maxGroups();
+        if (due.size() <= places) {
             return due;
         }
-        List<TrafficGroup> seated = new ArrayList<>(due.subList(0, attention.maxGroups()));
+        List<TrafficGroup> seated = new ArrayList<>(due.subList(0, places));
+        TrafficGroup last = due.get(places - 1);
+        if (places == 1 && (priorOf(last) >= URGENT_PRIOR || inClearDanger(last, sight))) {
+            return seated;
+        }
         due.stream()
-                .skip(attention.maxGroups())
-                .filter(group -> isOverdue(group, sight))
-                .max(Comparator.comparingDouble(AwareTrigger::ageOf))
-                .ifPresent(group -> seated.set(seated.size() - 1, group));
+                .skip(places - 1)
+                .filter(group -> overdueSeconds(group, sight) >= seconds(attention.revisit()))
+                .max(Comparator.comparingDouble(group -> overdueSeconds(group, sight)))
+                .ifPresent(group -> seated.set(places - 1, group));
         return seated;
     }
 
-    /** Whether something moves in it and no look was made for twice the time after which one is due. */
-    private boolean isOverdue(TrafficGroup group, Sight sight) {
+    /** Since its next look was due at the latest, whatever came to it; negative before. A first look is due as any other. */
+    private double overdueSeconds(TrafficGroup group, Sight sight) {
         GroupTrend trend = group.trend();
-        Duration tooLong = attention.revisit().multipliedBy(2);
-        return trend != null
-                && !isStill(trend)
-                && trend.ageSeconds() >= seconds(tooLong)
-                && judgedGroups
-                        .lastLookAt(group, sight)
-                        .filter(look -> look.within(tooLong, sight.at()))
-                        .isEmpty();
+        if (trend == null) {
+            return Double.NEGATIVE_INFINITY; // known for one frame only, so it waits for nothing
+        }
+        Optional<Look> last = judgedGroups.lastLookAt(group, sight);
+        if (last.isEmpty()) {
+            return trend.ageSeconds() - seconds(attention.revisit());
+        }
+        Look look = last.get();
+        Duration pause = isStill(trend) && !look.dangerous() ? attention.stillRecheck() : attention.revisit();
+        return seconds(Duration.between(look.at(), sight.at()).minus(pause));
+    }
+
+    private boolean inClearDanger(TrafficGroup group, Sight sight) {
+        return judgedGroups.lastLookAt(group, sight).filter(Look::dangerous).isPresent();
     }
 
     private boolean isStill(GroupTrend trend) {
@@ -166,7 +180,7 @@ public final class AwareTrigger implements AnalysisTrigger {
         if (!gate.begin()) {
             return false;
         }
-        newcomersSince = null;
+        newcomers.nothingWaits();
         asked = selection.chosen();
         askedSight = selection.sight();
         return true;
@@ -176,19 +190,20 @@ public final class AwareTrigger implements AnalysisTrigger {
     @Override
     public synchronized void callEnded(CallOutcome outcome, Instant streamTime) {
         if (outcome.judged()) {
-            asked.forEach(group ->
-                    judgedGroups.judged(group, askedSight, outcome.dangerous().contains(group.groupIndex())));
+            asked.forEach(group -> judged(group, outcome));
         }
         asked = List.of();
         gate.end(streamTime);
     }
 
-    private static double priorOf(TrafficGroup group) {
-        return group.trend() == null ? 0 : group.trend().riskPrior();
+    private void judged(TrafficGroup group, CallOutcome outcome) {
+        boolean dangerous = outcome.dangerous().contains(group.groupIndex());
+        boolean still = group.trend() != null && isStill(group.trend());
+        judgedGroups.judged(group, askedSight, dangerous, still);
     }
 
-    private static double ageOf(TrafficGroup group) {
-        return group.trend() == null ? 0 : group.trend().ageSeconds();
+    private static double priorOf(TrafficGroup group) {
+        return group.trend() == null ? 0 : group.trend().riskPrior();
     }
 
     private static double seconds(Duration duration) {

@@ -24,14 +24,19 @@ final class JudgedGroups {
     private final LinkedHashMap<Long, Look> byGroup = new LinkedHashMap<>();
     private final LinkedHashMap<Long, Look> byTrack = new LinkedHashMap<>();
 
-    /** A group was judged as it was seen in that frame. */
-    void judged(TrafficGroup group, Sight sight, boolean dangerous) {
+    /**
+     * A group was judged as it was seen in that frame.
+     *
+     * @param still whether nothing moved in it then
+     */
+    void judged(TrafficGroup group, Sight sight, boolean dangerous, boolean still) {
         GroupTrend trend = group.trend();
         if (trend == null) {
             return; // it has no identity by which it could be found again
         }
         List<Detection> members = sight.members(group);
-        Look look = Look.at(sight.at(), trend, members, dangerous);
+        int alarmsBefore = still ? lastLookAt(group, sight).map(Look::alarms).orElse(0) : 0;
+        Look look = Look.at(sight.at(), trend, members, dangerous ? alarmsBefore + 1 : 0);
         putNewest(byGroup, trend.groupId(), look, MOST_GROUPS);
         for (Detection member : members) {
             if (member.trackId() != null) {

@@ -15,9 +15,10 @@ import java.util.stream.Collectors;
  * @param at stream time of the frame that was judged
  * @param prior its risk prior then
  * @param vulnerable classes of vulnerable road users among its members then
- * @param dangerous whether it was judged to be in clear danger
+ * @param alarms how many looks in a row, up to this one, found clear danger while nothing moved: 0 if this one found none, 1
+ *     if something moved
  */
-record Look(Instant at, double prior, Set<String> vulnerable, boolean dangerous) {
+record Look(Instant at, double prior, Set<String> vulnerable, int alarms) {
 
     /** Priors are float: a rise of exactly the limit must not be lost to rounding. */
     private static final double ROUNDING = 1e-6;
@@ -25,8 +26,28 @@ record Look(Instant at, double prior, Set<String> vulnerable, boolean dangerous)
     /** A clock that is set back by more than this makes a look worthless, or its group would be left alone for ever. */
     private static final Duration CLOCK_SET_BACK = Duration.ofMinutes(1);
 
-    static Look at(Instant streamTime, GroupTrend trend, List<Detection> members, boolean dangerous) {
-        return new Look(streamTime, trend.riskPrior(), vulnerableAmong(members), dangerous);
+    private static final int MOST_DOUBLINGS = 20;
+
+    Look {
+        if (alarms < 0) {
+            throw new IllegalArgumentException("alarms must not be negative, got " + alarms);
+        }
+        vulnerable = Set.copyOf(vulnerable);
+    }
+
+    static Look at(Instant streamTime, GroupTrend trend, List<Detection> members, int alarms) {
+        return new Look(streamTime, trend.riskPrior(), vulnerableAmong(members), alarms);
+    }
+
+    /** Whether it was judged to be in clear danger. */
+    boolean dangerous() {
+        return alarms > 0;
+    }
+
+    /** How long a group in clear danger in which nothing moves is left alone: twice as long with each alarm in a row. */
+    Duration pauseInDanger(Duration shortest, Duration longest) {
+        Duration doubled = shortest.multipliedBy(1L << Math.min(Math.max(alarms - 1, 0), MOST_DOUBLINGS));
+        return doubled.compareTo(longest) < 0 ? doubled : longest;
     }
 
     /** Whether it was less than that long ago. */

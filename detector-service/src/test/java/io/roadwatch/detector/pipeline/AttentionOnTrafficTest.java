@@ -18,6 +18,7 @@ import io.roadwatch.detector.detect.OnnxObjectDetector;
 import io.roadwatch.detector.group.Attention;
 import io.roadwatch.detector.group.AwareTrigger;
 import io.roadwatch.detector.group.ContractTrigger;
+import io.roadwatch.detector.group.GroupConfig;
 import io.roadwatch.detector.group.ProximityGrouper;
 import io.roadwatch.detector.group.Sight;
 import io.roadwatch.detector.group.TriggerConfig;
@@ -74,7 +75,8 @@ class AttentionOnTrafficTest {
     private static List<Sight> watch(String clip) {
         List<Look> round = look(Assets.require(clip));
         ByteTracker tracker = new ByteTracker(TrackSettings.defaults());
-        GroupTracker groups = new GroupTracker(Duration.ofMinutes(1));
+        GroupTracker groups =
+                new GroupTracker(ConfigOf.defaults(GroupConfig.class).remember());
         ProximityGrouper grouper = new ProximityGrouper(150, 2);
         List<Sight> minute = new ArrayList<>();
         for (Instant at = Instant.EPOCH; at.isBefore(Instant.EPOCH.plus(MINUTE)); at = at.plus(INTERVAL)) {

@@ -1,6 +1,7 @@
 package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.contract.Detection;
+import io.roadwatch.contract.GroupImage;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.group.AnalysisTrigger;
 import io.roadwatch.detector.group.CallOutcome;
@@ -49,13 +50,21 @@ final class TrafficReplay {
                 answerAt = Instant.MAX;
             }
             noteMovement(sight);
-            Selection selection = trigger.select(sight, LlmAvailability.AVAILABLE);
+            Selection selected = trigger.select(sight, LlmAvailability.AVAILABLE);
+            Selection selection = trigger.afterImages(selected, images(selected));
             if (selection.whyNot().isEmpty() && trigger.callBegins(selection)) {
                 calls.add(selection);
                 selection.chosen().forEach(group -> judged.add(idOf(group)));
                 answerAt = sight.at().plus(answerTime);
             }
         }
+    }
+
+    /** One for each chosen group, as the pipeline makes them. */
+    private static List<GroupImage> images(Selection selected) {
+        return selected.chosen().stream()
+                .map(group -> new GroupImage(group.groupIndex(), group.bbox(), 8, 8, new byte[] {1}))
+                .toList();
     }
 
     private void noteMovement(Sight sight) {

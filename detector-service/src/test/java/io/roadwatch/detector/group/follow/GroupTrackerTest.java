@@ -2,9 +2,7 @@ package io.roadwatch.detector.group.follow;
 
 import static io.roadwatch.detector.group.Tracked.movingCar;
 import static io.roadwatch.detector.group.Tracked.parkedCar;
-import static io.roadwatch.detector.group.Tracked.stoppedCar;
 import static io.roadwatch.detector.group.Tracked.unknownCar;
-import static io.roadwatch.detector.group.Tracked.walker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
@@ -15,17 +13,11 @@ import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.detector.group.ProximityGrouper;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
+/** Which id a group gets, and for how long. */
 class GroupTrackerTest {
 
     private static final Instant START = Instant.parse("2026-07-22T10:00:00Z");
@@ -151,60 +143,6 @@ class GroupTrackerTest {
     }
 
     @Test
-    void stillnessCountsFromTheLastMotionOfAnyMember() {
-        trend(0, movingCar(1, 0, 0, 40, 0), parkedCar(2, 60, 0));
-
-        assertThat(trend(2, stoppedCar(1, 10, 0, 1.5), parkedCar(2, 60, 0)).stillSeconds())
-                .isCloseTo(1.5f, within(0.001f));
-        assertThat(trend(9, stoppedCar(1, 10, 0, 8.5), parkedCar(2, 60, 0)).stillSeconds())
-                .isCloseTo(8.5f, within(0.001f));
-        assertThat(trend(10, stoppedCar(1, 10, 0, 9.5), movingCar(2, 60, 0, 40, 0))
-                        .stillSeconds())
-                .isZero();
-    }
-
-    @Test
-    void newGroupCountsAsMovedWhenItIsFirstSeen() {
-        assertThat(trend(0, parkedCar(1, 0, 0), parkedCar(2, 60, 0)).stillSeconds())
-                .isZero();
-        assertThat(trend(7, parkedCar(1, 0, 0), parkedCar(2, 60, 0)).stillSeconds())
-                .isEqualTo(7);
-    }
-
-    @Test
-    void newMemberThatDoesNotMoveIsNoMotion() {
-        trend(0, parkedCar(1, 0, 0), parkedCar(2, 60, 0));
-
-        assertThat(trend(20, parkedCar(1, 0, 0), parkedCar(2, 60, 0), unknownCar(120, 0))
-                        .stillSeconds())
-                .isEqualTo(20);
-        assertThat(trend(21, parkedCar(1, 0, 0), parkedCar(2, 60, 0), parkedCar(3, 120, 0))
-                        .stillSeconds())
-                .isEqualTo(21);
-    }
-
-    @Test
-    void objectTooFastToBeTrackedIsMotion() {
-        trend(0, parkedCar(1, 0, 0), parkedCar(2, 60, 0));
-        trend(20, parkedCar(1, 0, 0), parkedCar(2, 60, 0), unknownCar(0, 80));
-
-        assertThat(trend(21, parkedCar(1, 0, 0), parkedCar(2, 60, 0), unknownCar(60, 80))
-                        .stillSeconds())
-                .isZero();
-    }
-
-    @Test
-    void flickeringMemberInItsPlaceIsNoMotion() {
-        trend(0, parkedCar(1, 0, 0), parkedCar(2, 60, 0), unknownCar(120, 0));
-        for (int second = 1; second < 30; second++) {
-            Detection[] row = second % 3 == 0
-                    ? new Detection[] {parkedCar(1, 0, 0), parkedCar(2, 60, 0)}
-                    : new Detection[] {parkedCar(1, 0, 0), parkedCar(2, 60, 0), unknownCar(120, 0)};
-            assertThat(trend(second, row).stillSeconds()).isEqualTo(second);
-        }
-    }
-
-    @Test
     void whereNothingIsTrackedAGroupIsKnownByItsPlaceAndNeverStill() {
         for (int i = 0; i < 200; i++) {
             GroupTrend trend = trend(i * 0.2, unknownCar(i * 2, 0), unknownCar(60 + i * 2, 0));
@@ -212,41 +150,6 @@ class GroupTrackerTest {
             assertThat(trend.groupId()).isEqualTo(1);
             assertThat(trend.stillSeconds()).isLessThanOrEqualTo(1);
         }
-    }
-
-    @Test
-    void dangerOfOneFrameIsNotBelieved() {
-        Detection car = parkedCar(1, 0, 0);
-        Detection other = parkedCar(2, 60, 0);
-        trend(0, car, other);
-        trend(10, car, other);
-
-        assertThat(trend(11, car, other, walker(3, -35, 0, 0, 20)).riskPrior()).isZero();
-        assertThat(trend(12, car, other).riskPrior()).isZero();
-        assertThat(trend(13, car, other, walker(3, -35, 0, 0, 20)).riskPrior()).isZero();
-        assertThat(trend(14, car, other, walker(3, -35, 10, 0, 20)).riskPrior()).isCloseTo(0.4f, within(1e-5f));
-    }
-
-    @Test
-    void dangerIsNotBelievedAtFirstSight() {
-        assertThat(trend(0, parkedCar(1, 0, 0), walker(2, 35, 0, 0, 20)).riskPrior())
-                .isCloseTo(0.1f, within(1e-5f)); // newness
-        assertThat(trend(0.3, parkedCar(1, 0, 0), walker(2, 35, 6, 0, 20)).riskPrior())
-                .isCloseTo(0.3f + 0.1f + 0.09f, within(1e-5f)); // mixed, presence, and less newness
-    }
-
-    @Test
-    void priorRisesAtOnceAndFallsSlowly() {
-        Detection car = parkedCar(1, 0, 0);
-        Detection other = parkedCar(2, 60, 0);
-        trend(0, car, other);
-        trend(10, car, other, walker(3, -35, 0, 0, 20));
-
-        assertThat(trend(10.2, car, other, walker(3, -35, 4, 0, 20)).riskPrior())
-                .isCloseTo(0.4f, within(1e-5f));
-        assertThat(trend(12.2, car, other).riskPrior()).isCloseTo(0.3f, within(1e-5f)); // a twentieth per second
-        assertThat(trend(14.2, car, other).riskPrior()).isCloseTo(0.2f, within(1e-5f));
-        assertThat(trend(19, car, other).riskPrior()).isZero();
     }
 
     @Test
@@ -300,55 +203,6 @@ class GroupTrackerTest {
         assertThat(trend(10, movingCar(1_998, 0, 0, 40, 0), movingCar(1_999, 60, 0, 40, 0))
                         .groupId())
                 .isEqualTo(1_000);
-    }
-
-    @Test
-    void idsAreUniqueInAFrameAndDoNotDependOnTheOrderOfTheDetections() {
-        Random random = new Random(42);
-        for (int round = 0; round < 30; round++) {
-            GroupTracker one = new GroupTracker(Duration.ofSeconds(5));
-            GroupTracker other = new GroupTracker(Duration.ofSeconds(5));
-            List<double[]> cars = new ArrayList<>();
-            for (int i = 0; i < 30; i++) {
-                cars.add(new double[] {
-                    random.nextInt(900), random.nextInt(600), random.nextInt(200) - 100, random.nextInt(200) - 100
-                });
-            }
-            for (int frame = 0; frame < 40; frame++) {
-                List<Detection> seen = frameOf(cars, frame * 0.2, random);
-                List<Detection> shuffled = new ArrayList<>(seen);
-                Collections.shuffle(shuffled, random);
-                Instant at = START.plusMillis(frame * 200L);
-
-                Map<Set<Long>, Long> ids = idsByMembers(one, seen, at);
-
-                assertThat(ids.values()).doesNotHaveDuplicates();
-                assertThat(idsByMembers(other, shuffled, at)).isEqualTo(ids);
-            }
-        }
-    }
-
-    /** Each car is missed now and then. */
-    private static List<Detection> frameOf(List<double[]> cars, double seconds, Random random) {
-        List<Detection> seen = new ArrayList<>();
-        for (int i = 0; i < cars.size(); i++) {
-            double[] car = cars.get(i);
-            if (random.nextInt(10) > 0) {
-                seen.add(movingCar(i, car[0] + car[2] * seconds, car[1] + car[3] * seconds, car[2], car[3]));
-            }
-        }
-        return seen;
-    }
-
-    private Map<Set<Long>, Long> idsByMembers(GroupTracker follower, List<Detection> detections, Instant at) {
-        Map<Set<Long>, Long> ids = new HashMap<>();
-        for (TrafficGroup group : follower.follow(grouper.group(detections), detections, at)) {
-            Set<Long> members = group.memberIndices().stream()
-                    .map(index -> Objects.requireNonNull(detections.get(index).trackId()))
-                    .collect(Collectors.toSet());
-            ids.put(members, Objects.requireNonNull(group.trend()).groupId());
-        }
-        return ids;
     }
 
     @Test
