@@ -103,7 +103,10 @@ class BatchModelsTest {
         OnnxGraph graph = new SceneModel(layout, ElementType.FLOAT, -1, SceneModel.SIDE_PX)
                 .graph()
                 .metadata("names", "['car', 'person', 'bus']");
-        try (ObjectDetector detector = load(graph, 2);
+        DetectSettings settings = ALL.with(new Execution(Device.CPU, 1, new BatchChoice(2)));
+        boolean ambiguous = layout == LayoutName.YOLOX_DECODED;
+        try (ObjectDetector detector =
+                        OnnxObjectDetector.load(write(graph), ambiguous ? settings.with(layout) : settings);
                 DetectionSession session = detector.newSession(StageListener.NONE)) {
             assertThat(detector.batchSize()).isEqualTo(2);
             List<List<Finding>> findings = session.detect(List.of(dark, white));
