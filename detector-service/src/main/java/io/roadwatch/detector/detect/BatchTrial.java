@@ -83,8 +83,9 @@ final class BatchTrial {
             return Optional.empty();
         } catch (TranslateException e) {
             return Optional.of(Failures.reason(e));
-        } catch (DetectException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (
+                RuntimeException e) { // whatever the outputs of several do to the decoding, one by one is tried already
+            return Optional.of(Failures.words(e));
         }
     }
 
