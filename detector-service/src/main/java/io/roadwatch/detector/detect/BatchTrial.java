@@ -83,8 +83,7 @@ final class BatchTrial {
             return Optional.empty();
         } catch (TranslateException e) {
             return Optional.of(Failures.reason(e));
-        } catch (
-                RuntimeException e) { // whatever the outputs of several do to the decoding, one by one is tried already
+        } catch (RuntimeException e) { // whatever it is, one by one has worked already
             return Optional.of(Failures.words(e));
         }
     }
