@@ -83,8 +83,8 @@ final class BatchTrial {
             return Optional.empty();
         } catch (TranslateException e) {
             return Optional.of(Failures.reason(e));
-        } catch (DetectException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) { // whatever it is, one by one has worked already
+            return Optional.of(Failures.words(e));
         }
     }
 

@@ -43,8 +43,9 @@ public interface DetectConfig {
     }
 
     /**
-     * How the model says what it saw: {@code yolox}, {@code yolov5}, {@code yolov8}, {@code end-to-end}, {@code nms-rows},
-     * {@code nms-tensors}, {@code detr} or {@code detr-raw}. Without it the layout is recognised, or the start fails.
+     * How the model says what it saw: {@code yolox}, {@code yolox-decoded}, {@code yolov5}, {@code yolov8},
+     * {@code end-to-end}, {@code nms-rows}, {@code nms-tensors}, {@code detr} or {@code detr-raw}. Without it
+     * the layout is recognised, or the start fails.
      */
     Optional<LayoutName> layout();
 

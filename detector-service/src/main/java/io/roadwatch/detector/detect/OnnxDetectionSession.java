@@ -56,7 +56,7 @@ final class OnnxDetectionSession implements DetectionSession {
     private List<List<Finding>> detectBatch(List<DecodedFrame> frames) {
         try {
             return detectTogether(frames);
-        } catch (DetectException together) {
+        } catch (RuntimeException together) { // whatever it is: an output that was never tried may break the decoding
             if (frames.size() == 1 || !recipe.format().isBatchOpen()) {
                 throw together;
             }

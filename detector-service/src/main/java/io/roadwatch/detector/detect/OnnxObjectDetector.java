@@ -80,12 +80,12 @@ public final class OnnxObjectDetector implements ObjectDetector {
     }
 
     /** From now on every frame is detected alone: several together failed, where each of them did not. */
-    synchronized void batchFailed(int frames, DetectException reason) {
+    synchronized void batchFailed(int frames, RuntimeException reason) {
         if (batchSize() > 1) {
             info = info.withBatchSize(1);
             LOG.warnf(
                     "a batch failed, so frames are detected one by one from now on model=%s frames=%d reason=\"%s\"",
-                    info.id(), frames, reason.getMessage());
+                    info.id(), frames, Failures.words(reason));
         }
     }
 

@@ -73,9 +73,20 @@ final class ReportedClasses {
                         .collect(Collectors.joining(",", "roadwatch.detect.class-mapping=", ""));
     }
 
-    /** @param classIndex 0 or above; a model that does not tell how many classes it has may be beyond them */
+    /**
+     * Whether a class is reported. A model that does not tell how many classes it has may have more than there are names; then
+     * the names are those of another model, and all of them may be wrong.
+     *
+     * @param classIndex 0 or above
+     * @throws DetectException if the class has no name
+     */
     boolean includes(int classIndex) {
-        return classIndex < reported.length && reported[classIndex];
+        if (classIndex >= reported.length) {
+            throw new DetectException(
+                    "The model found an object of class %d (counted from 0), but only %d classes have names, so that every name may be wrong; name all classes, in the model's order, in roadwatch.detect.class-names."
+                            .formatted(classIndex, reported.length));
+        }
+        return reported[classIndex];
     }
 
     /** Our name of a class. */

@@ -11,12 +11,17 @@ import io.roadwatch.detector.detect.graph.OnnxGraph.Attribute;
 import io.roadwatch.detector.detect.graph.Pictures;
 import io.roadwatch.detector.detect.graph.PixelModel;
 import io.roadwatch.detector.detect.graph.SceneModel;
+import io.roadwatch.detector.detect.layout.CandidateFilter;
+import io.roadwatch.detector.detect.layout.Candidates;
 import io.roadwatch.detector.detect.layout.LayoutName;
+import io.roadwatch.detector.detect.layout.OutputLayout;
+import io.roadwatch.detector.detect.layout.RawOutput;
 import io.roadwatch.detector.observe.Stage;
 import io.roadwatch.detector.observe.StageListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,7 +108,10 @@ class BatchModelsTest {
         OnnxGraph graph = new SceneModel(layout, ElementType.FLOAT, -1, SceneModel.SIDE_PX)
                 .graph()
                 .metadata("names", "['car', 'person', 'bus']");
-        try (ObjectDetector detector = load(graph, 2);
+        DetectSettings settings = ALL.with(batchOf(2));
+        boolean ambiguous = layout == LayoutName.YOLOX_DECODED;
+        try (ObjectDetector detector =
+                        OnnxObjectDetector.load(write(graph), ambiguous ? settings.with(layout) : settings);
                 DetectionSession session = detector.newSession(StageListener.NONE)) {
             assertThat(detector.batchSize()).isEqualTo(2);
             List<List<Finding>> findings = session.detect(List.of(dark, white));
@@ -173,6 +181,81 @@ class BatchModelsTest {
     }
 
     @Test
+    void batchThatCannotBeDecodedIsGivenUpAndItsFramesAreDetected() {
+        ModelFile file = write(OPEN.graph());
+        Recipe working;
+        ModelInfo info;
+        try (OnnxObjectDetector detector = OnnxObjectDetector.load(file, ALL.with(batchOf(2)))) {
+            working = detector.recipe();
+            info = detector.model();
+        }
+        try (ObjectDetector detector =
+                        new OnnxObjectDetector(OnnxModel.load(file, batchOf(2)), surprised(working), info);
+                DetectionSession session = detector.newSession(StageListener.NONE)) {
+            assertThat(detector.batchSize()).isEqualTo(2);
+
+            List<List<Finding>> findings = session.detect(List.of(dark, white));
+
+            assertThat(findings).containsExactly(session.detect(dark), session.detect(white));
+            assertThat(findings).allSatisfy(found -> assertThat(found).isNotEmpty());
+            assertThat(detector.batchSize()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void batchThatCannotBeDecodedAtTheStartIsNotUsed() {
+        ModelFile file = write(OPEN.graph());
+        Recipe working;
+        try (OnnxObjectDetector detector = OnnxObjectDetector.load(file, ALL.with(batchOf(2)))) {
+            working = detector.recipe();
+        }
+        try (OnnxModel onnx = OnnxModel.load(file, batchOf(2))) {
+            assertThat(new BatchTrial("surprised", onnx, surprised(working)).decide(new BatchChoice(2)))
+                    .isEqualTo(1);
+        }
+    }
+
+    /** Decodes one picture, but stumbles over several. */
+    private static Recipe surprised(Recipe working) {
+        OutputLayout layout = working.layout();
+        OutputLayout surprised = new OutputLayout() {
+            @Override
+            public LayoutName name() {
+                return layout.name();
+            }
+
+            @Override
+            public OptionalInt classCount() {
+                return layout.classCount();
+            }
+
+            @Override
+            public boolean needsSuppression() {
+                return layout.needsSuppression();
+            }
+
+            @Override
+            public void decode(List<RawOutput> outputs, int picture, CandidateFilter filter, Candidates into) {
+                if (outputs.get(0).info().size(0) > 1) {
+                    throw new IndexOutOfBoundsException("no such row");
+                }
+                layout.decode(outputs, picture, filter, into);
+            }
+        };
+        return new Recipe(
+                working.format(),
+                working.preprocessing(),
+                surprised,
+                working.classes(),
+                working.filter(),
+                working.choice());
+    }
+
+    private static Execution batchOf(int frames) {
+        return new Execution(Device.CPU, 1, new BatchChoice(frames));
+    }
+
+    @Test
     void batchIsAutoOrANumber() {
         assertThat(BatchChoice.of("auto")).isEqualTo(BatchChoice.AUTO);
         assertThat(BatchChoice.of(" 8 ")).isEqualTo(new BatchChoice(8));
@@ -182,7 +265,7 @@ class BatchModelsTest {
     }
 
     private ObjectDetector load(OnnxGraph graph, int batch) {
-        return OnnxObjectDetector.load(write(graph), ALL.with(new Execution(Device.CPU, 1, new BatchChoice(batch))));
+        return OnnxObjectDetector.load(write(graph), ALL.with(batchOf(batch)));
     }
 
     private ModelFile write(OnnxGraph graph) {

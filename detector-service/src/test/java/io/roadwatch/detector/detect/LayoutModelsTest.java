@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.roadwatch.contract.BoundingBox;
 import io.roadwatch.detector.decode.DecodedFrame;
 import io.roadwatch.detector.detect.graph.ElementType;
+import io.roadwatch.detector.detect.graph.GridModel;
 import io.roadwatch.detector.detect.graph.OnnxGraph;
 import io.roadwatch.detector.detect.graph.Pictures;
 import io.roadwatch.detector.detect.graph.SceneModel;
@@ -66,10 +67,11 @@ class LayoutModelsTest {
     @ParameterizedTest
     @EnumSource(
             value = LayoutName.class,
-            names = {"YOLOX", "YOLOV5", "YOLOV8", "DETR_RAW"})
+            names = {"YOLOX", "YOLOX_DECODED", "YOLOV5", "YOLOV8", "DETR_RAW"})
     void namesThatAreNotAsManyAsTheClassesAreRefused(LayoutName layout) {
         assertThatExceptionOfType(DetectException.class)
-                .isThrownBy(() -> load(SceneModel.of(layout).graph().metadata("names", "[a, b, c, d, e]"), DEFAULTS))
+                .isThrownBy(
+                        () -> load(SceneModel.of(layout).graph().metadata("names", "[a, b, c, d, e]"), told(layout)))
                 .withMessageContaining("5 ")
                 .withMessageContaining("roadwatch.detect.class-names");
     }
@@ -77,11 +79,33 @@ class LayoutModelsTest {
     @ParameterizedTest
     @EnumSource(
             value = LayoutName.class,
-            names = {"YOLOX", "YOLOV5", "YOLOV8", "DETR_RAW"})
+            names = {"YOLOX", "YOLOX_DECODED", "YOLOV5", "YOLOV8", "DETR_RAW"})
     void modelOfThreeClassesWithoutNamesIsRefused(LayoutName layout) {
         assertThatExceptionOfType(DetectException.class)
-                .isThrownBy(() -> load(SceneModel.of(layout).graph(), DEFAULTS))
+                .isThrownBy(() -> load(SceneModel.of(layout).graph(), told(layout)))
                 .withMessageContaining("roadwatch.detect.class-names");
+    }
+
+    @Test
+    void decodedYoloxFindsWhatTheRawOneFinds() {
+        List<Finding> raw = seen(new GridModel(false), DEFAULTS);
+
+        assertThat(raw).hasSize(2);
+        assertThat(seen(new GridModel(true), DEFAULTS.with(LayoutName.YOLOX_DECODED)))
+                .isEqualTo(raw);
+        assertThat(seen(new GridModel(true), DEFAULTS.with(LayoutName.YOLOV5)))
+                .isEmpty(); // which is why nobody guesses
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> seen(new GridModel(true), DEFAULTS))
+                .withMessageContaining("(yolox-decoded with 3 classes, yolov5 with 3 classes)");
+    }
+
+    private List<Finding> seen(GridModel model, DetectSettings settings) {
+        try (ObjectDetector detector = load(model.graph().metadata("names", NAMES), settings);
+                DetectionSession session = detector.newSession(StageListener.NONE);
+                DecodedFrame frame = Pictures.plain(SceneModel.SIDE_PX, SceneModel.SIDE_PX, 0x0000CC)) {
+            return session.detect(frame);
+        }
     }
 
     @Test
@@ -120,7 +144,7 @@ class LayoutModelsTest {
     }
 
     private void assertSeen(LayoutName layout, SceneModel model) {
-        DetectSettings settings = model.side() < 0 ? DEFAULTS.with(sized()) : DEFAULTS;
+        DetectSettings settings = model.side() < 0 ? told(layout).with(sized()) : told(layout);
         try (ObjectDetector detector = load(model.graph().metadata("names", NAMES), settings);
                 DetectionSession session = detector.newSession(StageListener.NONE);
                 DecodedFrame frame = Pictures.plain(SceneModel.SIDE_PX, SceneModel.SIDE_PX, 0x336699)) {
@@ -132,6 +156,11 @@ class LayoutModelsTest {
             assertFinding(findings.get(0), 0, "car", 0.9f, new BoundingBox(10, 20, 30, 50));
             assertFinding(findings.get(1), 1, "person", 0.8f, new BoundingBox(40, 8, 60, 24));
         }
+    }
+
+    /** Nothing, but of the one layout that cannot be told from another. */
+    private static DetectSettings told(LayoutName layout) {
+        return layout == LayoutName.YOLOX_DECODED ? DEFAULTS.with(layout) : DEFAULTS;
     }
 
     private static InputOverrides sized() {

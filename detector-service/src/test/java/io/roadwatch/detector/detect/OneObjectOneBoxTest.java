@@ -42,6 +42,22 @@ class OneObjectOneBoxTest {
                 .containsExactly(3, 1, 2);
     }
 
+    @Test
+    void boxesThatAreOneForUsDoNotUseUpPlaces() {
+        ReportedClasses cars = classes(ClassRename.of("Car=car"), ClassRename.of("Van=car"));
+        candidates.add(0, 0, 100, 100, 0.9f, 0);
+        candidates.add(2, 0, 100, 100, 0.8f, 1); // the same, seen as a van
+        candidates.add(200, 0, 300, 100, 0.7f, 0);
+        candidates.add(200, 2, 300, 100, 0.6f, 1); // the same, seen as a van
+        candidates.add(400, 0, 500, 100, 0.5f, 1);
+        candidates.add(600, 0, 700, 100, 0.4f, 2);
+
+        for (boolean needed : new boolean[] {true, false}) {
+            assertThat(new OneObjectOneBox(HALF, cars, needed).choose(candidates))
+                    .containsExactly(0, 2, 4);
+        }
+    }
+
     private static ReportedClasses classes(ClassRename... mapping) {
         return ReportedClasses.of(
                 new ClassNames(List.of("Car", "Van", "Bus")), new Naming(List.of(), null, List.of(mapping)));

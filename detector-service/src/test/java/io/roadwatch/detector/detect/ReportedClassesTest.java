@@ -34,6 +34,20 @@ class ReportedClassesTest {
     }
 
     @Test
+    void classBeyondTheNamesShowsThatTheyAreOfAnotherModel() {
+        ReportedClasses reported =
+                ReportedClasses.of(ClassNames.coco(), DetectSettings.defaults().naming());
+
+        assertThat(reported.includes(79)).isFalse();
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> reported.includes(80))
+                .withMessage(
+                        "The model found an object of class 80 (counted from 0), but only 80 classes have names, so"
+                                + " that every name may be wrong; name all classes, in the model's order, in"
+                                + " roadwatch.detect.class-names.");
+    }
+
+    @Test
     void noNamesReportEverything() {
         assertThat(ReportedClasses.of(ClassNames.coco(), reporting()).names()).hasSize(80);
     }
@@ -64,7 +78,6 @@ class ReportedClassesTest {
         assertThat(reported.nameOf(1)).isEqualTo("car");
         assertThat(reported.includes(2)).isTrue();
         assertThat(reported.includes(3)).isFalse();
-        assertThat(reported.includes(4)).isFalse();
         assertThat(reported.merged()).isTrue();
         assertThat(reported.modelClasses()).isEqualTo(4);
     }

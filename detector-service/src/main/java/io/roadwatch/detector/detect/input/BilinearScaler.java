@@ -3,8 +3,9 @@ package io.roadwatch.detector.detect.input;
 import java.nio.ByteBuffer;
 
 /**
- * Scales packed pictures of 3 bytes per pixel between the four nearest pixels, in OpenCV's fixed-point numbers, so that the
- * result is the same to the bit. Used by one thread; for one pair of sizes.
+ * Scales packed pictures of 3 bytes per pixel between the four nearest pixels, in OpenCV's fixed-point numbers. Shrunk
+ * pictures are the same as OpenCV's to the bit; enlarged ones may differ by one in their first and last lines, where OpenCV
+ * mixes a line with itself in two rounded parts. Used by one thread; for one pair of sizes.
  *
  * @see <a href="https://github.com/opencv/opencv/blob/4.x/modules/imgproc/src/resize.cpp">HResizeLinear, VResizeLinear</a>
  */

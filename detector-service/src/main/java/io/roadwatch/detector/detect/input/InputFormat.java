@@ -37,6 +37,16 @@ public record InputFormat(
         return isBatchOpen() ? frames : fixedBatch;
     }
 
+    /** @throws IllegalArgumentException if an array cannot be as large, in words for an operator */
+    int bytesOf(int pictures) {
+        long bytes = (long) pictures * pictureBytes();
+        if (bytes > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("%d pictures of %s px need %d bytes, and an input has at most %d"
+                    .formatted(pictures, size, bytes, Integer.MAX_VALUE));
+        }
+        return (int) bytes;
+    }
+
     int pictureBytes() {
         return CHANNELS * widthPx() * heightPx() * type.bytes();
     }

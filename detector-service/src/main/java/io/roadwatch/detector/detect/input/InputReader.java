@@ -35,13 +35,24 @@ public final class InputReader {
                 .findFirst()
                 .orElseThrow(() -> refusal("none of them is a picture"));
         requirePicture(picture);
-        return new InputFormat(
+        InputSize size = size(picture.shape().get(3), picture.shape().get(2));
+        InputFormat format = new InputFormat(
                 picture.name(),
                 SampleType.of(picture.type())
                         .orElseThrow(() -> refusal("its picture is neither float32, float16 nor uint8")),
                 batch(picture.shape().get(0)),
-                size(picture.shape().get(3), picture.shape().get(2)),
-                targetSizes(picture).orElse(null));
+                size,
+                targetSizes(picture, size).orElse(null));
+        requireMemory(format);
+        return format;
+    }
+
+    private void requireMemory(InputFormat format) {
+        try {
+            format.bytesOf(format.placesFor(1));
+        } catch (IllegalArgumentException e) {
+            throw refusal(String.valueOf(e.getMessage()));
+        }
     }
 
     private void requirePicture(TensorInfo picture) {
@@ -89,7 +100,7 @@ public final class InputReader {
                 : Optional.empty();
     }
 
-    private Optional<TargetSizes> targetSizes(TensorInfo picture) {
+    private Optional<TargetSizes> targetSizes(TensorInfo picture, InputSize size) {
         List<TensorInfo> others =
                 inputs.stream().filter(input -> input != picture).toList();
         if (others.isEmpty()) {
@@ -98,7 +109,13 @@ public final class InputReader {
         if (others.size() > 1 || !TargetSizes.isOne(others.get(0))) {
             throw refusal("beside the picture only target sizes [batch, 2] of INT64, INT32 or FLOAT are understood");
         }
-        return Optional.of(new TargetSizes(others.get(0).name(), others.get(0).type()));
+        TargetSizes sizes = new TargetSizes(others.get(0).name(), others.get(0).type());
+        if (!sizes.isOrderKnown() && size.widthPx() != size.heightPx()) {
+            throw refusal(
+                    "it is unknown whether %s takes width or height first, which matters for a picture of %s px; only %s is known to take width, height"
+                            .formatted(sizes.name(), size, TargetSizes.WIDTH_FIRST));
+        }
+        return Optional.of(sizes);
     }
 
     private DetectException refusal(String reason) {

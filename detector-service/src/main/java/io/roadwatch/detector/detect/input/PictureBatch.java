@@ -22,15 +22,17 @@ public final class PictureBatch {
     private final @Nullable Buffer targetSizes;
     private final @Nullable Fitting[] fittings;
 
-    /** @param frames most that are shown at once */
+    /**
+     * @param frames most that are shown at once
+     * @throws IllegalArgumentException if the memory cannot be as large, in words for an operator
+     */
     public PictureBatch(InputFormat format, Preprocessing preprocessing, int frames) {
         this.format = format;
         this.preprocessing = preprocessing;
         this.pixels = new FramePixels(preprocessing, format.size());
         this.packedRow = new byte[InputFormat.CHANNELS * format.widthPx()];
         int places = format.placesFor(frames);
-        this.memory = ByteBuffer.allocateDirect(Math.multiplyExact(places, format.pictureBytes()))
-                .order(ByteOrder.nativeOrder());
+        this.memory = ByteBuffer.allocateDirect(format.bytesOf(places)).order(ByteOrder.nativeOrder());
         this.planes = SamplePlanes.over(memory, format.type(), preprocessing.numbers(), format.widthPx());
         TargetSizes sizes = format.targetSizes();
         this.targetSizes = sizes == null ? null : sizes.filled(format.size(), places);

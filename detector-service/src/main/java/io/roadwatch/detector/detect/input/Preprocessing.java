@@ -47,7 +47,8 @@ public record Preprocessing(PixelOrder colour, Normalisation numbers, Fit fit, i
     private static Preprocessing usual(LayoutName layout) {
         Normalisation unit = Normalisation.dividing(FULL_RANGE);
         return switch (layout) {
-            case YOLOX -> new Preprocessing(PixelOrder.BGR, Normalisation.NONE, Fit.TOP_LEFT, GREY, Resampling.AREA);
+            case YOLOX, YOLOX_DECODED ->
+                new Preprocessing(PixelOrder.BGR, Normalisation.NONE, Fit.TOP_LEFT, GREY, Resampling.AREA);
             case YOLOV5, YOLOV8, END_TO_END, NMS_ROWS, NMS_TENSORS ->
                 new Preprocessing(PixelOrder.RGB, unit, Fit.CENTRED, GREY, Resampling.AREA);
             case DETR, DETR_RAW -> new Preprocessing(PixelOrder.RGB, unit, Fit.STRETCH, GREY, Resampling.BILINEAR);

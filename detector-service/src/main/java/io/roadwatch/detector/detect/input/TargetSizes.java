@@ -17,11 +17,14 @@ import java.util.Set;
  */
 public record TargetSizes(String name, String onnxType) {
 
+    /** The name in RT-DETR, D-FINE and DEIM; the sizes of other families, e.g. {@code target_sizes}, begin with the height. */
+    static final String WIDTH_FIRST = "orig_target_sizes";
+
     private static final Set<String> TYPES = Set.of("INT64", "INT32", "FLOAT");
 
     /**
      * Whether an input takes sizes. The name must say so: there are inputs of the same shape that take something else, such
-     * as a scale factor, or height before width.
+     * as a scale factor.
      */
     static boolean isOne(TensorInfo input) {
         List<Long> shape = input.shape();
@@ -29,6 +32,11 @@ public record TargetSizes(String name, String onnxType) {
                 && shape.size() == 2
                 && shape.get(1) == 2
                 && input.name().toLowerCase(Locale.ROOT).contains("size");
+    }
+
+    /** Whether width is known to be before height; for a square it does not matter. */
+    boolean isOrderKnown() {
+        return name.equals(WIDTH_FIRST);
     }
 
     /** Direct memory with the same size for each picture, from position 0. */

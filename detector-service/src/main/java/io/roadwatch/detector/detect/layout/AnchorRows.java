@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 
 /**
  * Decodes rows of centre and size in input pixels, then objectness where the family has it, then class scores: {@code [b,
- * n, 5 + classes]} of YOLOv5, YOLOv6, YOLOv7 and of YOLOX models that decode in the graph, and {@code [b, n, 4 + classes]}
- * of YOLOv8 and later, transposed. Never changes.
+ * n, 5 + classes]} of YOLOv5, YOLOv6, YOLOv7 and of YOLOX models that decode in the graph, which differ only in what they
+ * take, and {@code [b, n, 4 + classes]} of YOLOv8 and later, transposed. Never changes.
  */
 final class AnchorRows implements OutputLayout {
 
@@ -27,9 +27,12 @@ final class AnchorRows implements OutputLayout {
         this.classCount = classCount;
     }
 
-    /** @param output position of the one output that is read */
-    static AnchorRows withObjectness(int output, int rows, int classCount) {
-        return new AnchorRows(LayoutName.YOLOV5, output, rows, OBJECTNESS + 1, classCount);
+    /**
+     * @param name the family, {@code YOLOV5} or {@code YOLOX_DECODED}
+     * @param output position of the one output that is read
+     */
+    static AnchorRows withObjectness(LayoutName name, int output, int rows, int classCount) {
+        return new AnchorRows(name, output, rows, OBJECTNESS + 1, classCount);
     }
 
     static AnchorRows withoutObjectness(int output, int rows, int classCount) {

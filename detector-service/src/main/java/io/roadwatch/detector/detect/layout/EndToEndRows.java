@@ -35,12 +35,16 @@ final class EndToEndRows implements OutputLayout {
         int rows = output.info().rank() == 3 ? (int) output.info().size(1) : 0; // another rank is refused below
         int row = output.start(picture, rows, ROW_LENGTH);
         FloatBuffer values = output.values();
+        PixelCheck unit = new PixelCheck();
         for (int i = 0; i < rows; i++, row += ROW_LENGTH) {
             float score = values.get(row + SCORE);
             if (!(score >= filter.confidence())) { // NaN too
                 continue;
             }
             int label = Scores.classOf(values.get(row + LABEL), score, output, name());
+            if (label >= 0) {
+                unit.see(values, row);
+            }
             if (filter.passes(score, label)) {
                 into.add(
                         values.get(row),
@@ -51,5 +55,6 @@ final class EndToEndRows implements OutputLayout {
                         label);
             }
         }
+        unit.requirePixels(name(), output);
     }
 }

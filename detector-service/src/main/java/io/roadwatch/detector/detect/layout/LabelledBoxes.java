@@ -53,14 +53,18 @@ final class LabelledBoxes implements OutputLayout {
         int room = requireRoom(scoring, labelling, boxing, picture);
         int rows = rows(outputs, picture, room);
         FloatBuffer corners = boxing.values();
+        PixelCheck unit = new PixelCheck();
         for (int i = picture * room; i < picture * room + rows; i++) {
             float score = scoring.values().get(i);
             if (!(score >= filter.confidence())) { // NaN too
                 continue;
             }
             int label = Scores.classOf(labelling.values().get(i), score, scoring, name);
+            int corner = i * COORDINATES;
+            if (label >= 0) {
+                unit.see(corners, corner);
+            }
             if (filter.passes(score, label)) {
-                int corner = i * COORDINATES;
                 into.add(
                         corners.get(corner),
                         corners.get(corner + 1),
@@ -70,6 +74,7 @@ final class LabelledBoxes implements OutputLayout {
                         label);
             }
         }
+        unit.requirePixels(name, boxing);
     }
 
     /** @return objects that there is room for in each picture */

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 public enum LayoutName {
     /** {@code [b, anchors, 5 + classes]}: a raw grid of strides 8, 16, 32: offsets in cells, log sizes, scores in 0..1. */
     YOLOX("one output [b, cells, 5 + classes] with a row for every cell of the strides 8, 16, 32 (and 64)"),
+    /** {@code [b, anchors, 5 + classes]}: YOLOX that decodes in the graph; rows as of YOLOV5, input as of YOLOX. */
+    YOLOX_DECODED("one output [b, n, 5 + classes]"),
     /** {@code [b, anchors, 5 + classes]}: centre and size in input pixels, objectness, class scores. */
     YOLOV5("one output [b, n, 5 + classes]"),
     /** {@code [b, 4 + classes, anchors]}, or transposed: centre and size in input pixels, class scores; YOLO11 too. */

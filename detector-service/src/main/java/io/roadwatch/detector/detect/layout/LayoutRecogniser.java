@@ -38,7 +38,18 @@ public final class LayoutRecogniser {
             return plausible.get(0).layout();
         }
         return byMetadata(plausible)
-                .orElseThrow(() -> refusal("The outputs can be read in several ways (%s)".formatted(list(plausible))));
+                .orElseThrow(() -> refusal("The outputs can be read in several ways (%s)%s"
+                        .formatted(list(plausible), choice(plausible))));
+    }
+
+    /** What the operator has to know to choose between layouts that differ only in what the model takes. */
+    private static String choice(List<Reading> plausible) {
+        List<LayoutName> names = plausible.stream().map(Reading::name).toList();
+        return names.containsAll(List.of(LayoutName.YOLOX_DECODED, LayoutName.YOLOV5))
+                ? "; rows with objectness, one for each cell, are those of YOLOX that decodes in the graph (yolox-decoded,"
+                        + " which takes BGR 0..255, fit top-left) or of YOLOv6 and its kin (yolov5, which takes RGB 0..1,"
+                        + " fit centred), and nothing in the file tells which"
+                : "";
     }
 
     private void requireDetection() {

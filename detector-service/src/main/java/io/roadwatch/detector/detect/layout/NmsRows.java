@@ -38,12 +38,16 @@ final class NmsRows implements OutputLayout {
             throw output.unexpected("[n, %d]".formatted(ROW_LENGTH));
         }
         FloatBuffer values = output.values();
+        PixelCheck unit = new PixelCheck();
         for (int row = 0; row < values.limit(); row += ROW_LENGTH) {
             float score = values.get(row + SCORE);
             if (values.get(row) != picture || !(score >= filter.confidence())) { // NaN too
                 continue;
             }
             int label = Scores.classOf(values.get(row + LABEL), score, output, name());
+            if (label >= 0) {
+                unit.see(values, row + 1);
+            }
             if (filter.passes(score, label)) {
                 into.add(
                         values.get(row + 1),
@@ -54,5 +58,6 @@ final class NmsRows implements OutputLayout {
                         label);
             }
         }
+        unit.requirePixels(name(), output);
     }
 }

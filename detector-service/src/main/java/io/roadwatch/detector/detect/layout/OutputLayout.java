@@ -19,7 +19,8 @@ public interface OutputLayout {
      *
      * @param outputs all outputs of one inference, in the graph's order
      * @param picture position of the picture in the batch, from 0
-     * @throws io.roadwatch.detector.detect.DetectException if the outputs do not have the shapes of this layout
+     * @throws io.roadwatch.detector.detect.DetectException if the outputs do not have the shapes of this layout, or its
+     *     units where that shows
      */
     void decode(List<RawOutput> outputs, int picture, CandidateFilter filter, Candidates into);
 }

@@ -91,6 +91,7 @@ final class SingleOutputReadings {
         }
     }
 
+    /** One row for each cell may be of YOLOX or of YOLOv6, whose inputs are opposite, and no value of a grey picture tells. */
     private void objectRows(int rows, int rowLength) {
         int classes = rowLength - YoloxHead.BOX_VALUES;
         boolean everyCell = hasCells(rows);
@@ -102,8 +103,16 @@ final class SingleOutputReadings {
             if (everyCell && !named) { // a raw grid has the same shape
                 evidence.someBoxes(table);
             }
+            if (named || everyCell) {
+                found.add(new Reading(
+                        AnchorRows.withObjectness(LayoutName.YOLOX_DECODED, position, rows, classes),
+                        everyCell,
+                        evidence.against()));
+            }
             found.add(new Reading(
-                    AnchorRows.withObjectness(position, rows, classes), everyCell || everyAnchor, evidence.against()));
+                    AnchorRows.withObjectness(LayoutName.YOLOV5, position, rows, classes),
+                    everyCell || everyAnchor,
+                    evidence.against()));
         }
     }
 

@@ -17,7 +17,7 @@ public record SceneModel(LayoutName layout, ElementType input, int batch, int si
     public static final int SIDE_PX = 64;
     public static final int CLASSES = 3;
 
-    private static final int GRID_CELLS = 8 * 8 + 4 * 4 + 2 * 2;
+    static final int GRID_CELLS = 8 * 8 + 4 * 4 + 2 * 2;
     private static final float[][] OBJECTS = {{10, 20, 30, 50, 0.9f, 0}, {40, 8, 60, 24, 0.8f, 1}};
 
     /** The float32 model with a batch of one. */
@@ -38,6 +38,7 @@ public record SceneModel(LayoutName layout, ElementType input, int batch, int si
                 .node("Reshape", "zeros4 shape2", "zeros2");
         switch (layout) {
             case YOLOX -> perPicture(graph, "output", rawGrid());
+            case YOLOX_DECODED -> perPicture(graph, "output", centres(GRID_CELLS, true));
             case YOLOV5 -> perPicture(graph, "output", centres(3 * GRID_CELLS, true));
             case YOLOV8 -> perPicture(graph, "output0", transposed(centres(GRID_CELLS, false)));
             case END_TO_END -> perPicture(graph, "output0", endToEnd());
@@ -56,7 +57,7 @@ public record SceneModel(LayoutName layout, ElementType input, int batch, int si
     }
 
     /** Offsets in cells, log sizes in cells, objectness, class scores. */
-    private static float[][] rawGrid() {
+    static float[][] rawGrid() {
         float[][] rows = new float[GRID_CELLS][5 + CLASSES];
         for (float[] object : OBJECTS) {
             float x = (object[0] + object[2]) / 2 / 8;
@@ -192,7 +193,7 @@ public record SceneModel(LayoutName layout, ElementType input, int batch, int si
         return columns;
     }
 
-    private static float[] flat(float[][] rows) {
+    static float[] flat(float[][] rows) {
         float[] values = new float[rows.length * rows[0].length];
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i], 0, values, i * rows[0].length, rows[0].length);

@@ -75,6 +75,29 @@ class InputReaderTest {
     }
 
     @Test
+    void orderOfTargetSizesMattersOnlyWhereThePictureIsNoSquare() {
+        TensorInfo widthFirst = new TensorInfo("orig_target_sizes", "INT64", List.of(-1L, 2L));
+        TensorInfo unknown = new TensorInfo("target_sizes", "INT64", List.of(-1L, 2L));
+
+        assertThat(read(null, picture("FLOAT", 1L, 3L, 320L, 320L), unknown).targetSizes())
+                .isNotNull();
+        assertThat(read(null, picture("FLOAT", 1L, 3L, 384L, 640L), widthFirst).targetSizes())
+                .isNotNull();
+        assertRefused(
+                "it is unknown whether target_sizes takes width or height first, which matters for a picture of"
+                        + " 640x384 px; only orig_target_sizes is known to take width, height",
+                picture("FLOAT", 1L, 3L, 384L, 640L),
+                unknown);
+    }
+
+    @Test
+    void fixedBatchThatIsLargerThanMemoryCanBeIsRefused() {
+        assertRefused(
+                "64 pictures of 4096x4096 px need 12884901888 bytes, and an input has at most 2147483647",
+                picture("FLOAT", 64L, 3L, 4_096L, 4_096L));
+    }
+
+    @Test
     void otherSecondInputIsRefusedWithItsName() {
         TensorInfo scale = new TensorInfo("scale_factor", "FLOAT", List.of(-1L, 2L));
 

@@ -1,6 +1,7 @@
 package io.roadwatch.detector.detect.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.roadwatch.detector.decode.DecodedFrame;
 import io.roadwatch.detector.decode.PictureFile;
@@ -174,6 +175,15 @@ class PictureBatchTest {
 
         assertThat(memory.count()).isEqualTo(4);
         assertThat(memory.pictures().remaining()).isEqualTo(4 * 3 * 8 * 8);
+    }
+
+    @Test
+    void batchThatIsLargerThanMemoryCanBeIsRefused() {
+        InputFormat huge = new InputFormat("images", SampleType.FLOAT32, -1, new InputSize(4_096, 4_096), null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PictureBatch(huge, Preprocessing.UNKNOWN, 32))
+                .withMessageContaining("32 pictures of 4096x4096 px need 6442450944 bytes");
     }
 
     @Test

@@ -16,6 +16,7 @@ class PreprocessingTest {
     @ParameterizedTest
     @CsvSource({
         "YOLOX, 'BGR 0..255, fit top-left, padding 114, resampled area'",
+        "YOLOX_DECODED, 'BGR 0..255, fit top-left, padding 114, resampled area'",
         "YOLOV5, 'RGB 0..1, fit centred, padding 114, resampled area'",
         "YOLOV8, 'RGB 0..1, fit centred, padding 114, resampled area'",
         "END_TO_END, 'RGB 0..1, fit centred, padding 114, resampled area'",

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class AnchorRowsTest {
 
-    private static final OutputLayout WITH_OBJECTNESS = AnchorRows.withObjectness(0, 2, 3);
+    private static final OutputLayout WITH_OBJECTNESS = AnchorRows.withObjectness(LayoutName.YOLOV5, 0, 2, 3);
     private static final OutputLayout WITHOUT_OBJECTNESS = AnchorRows.withoutObjectness(0, 2, 3);
 
     @Test

@@ -74,6 +74,19 @@ class LabelledBoxesTest {
     }
 
     @Test
+    void relativeBoxesAreRefusedWhenTheyAreFirstSeen() {
+        RawOutput count = Outputs.indices("num_dets", List.of(1L, 1L), 1);
+        RawOutput boxes = Outputs.of("det_boxes", List.of(1L, 2L, 4L), 0.1f, 0.2f, 0.3f, 0.4f, 10, 20, 30, 40);
+        RawOutput scores = Outputs.of("det_scores", List.of(1L, 2L), 0.9f, 0.9f);
+        RawOutput classes = Outputs.indices("det_classes", List.of(1L, 2L), 7, 2);
+
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> Outputs.decode(NMS, 0.35f, count, boxes, scores, classes))
+                .withMessageStartingWith("The layout nms-tensors needs boxes in input pixels")
+                .withMessageContaining("det_boxes FLOAT [1, 2, 4] (1)");
+    }
+
+    @Test
     void outputsThatDoNotBelongTogetherAreRefused() {
         RawOutput labels = Outputs.indices("labels", List.of(1L), 1);
         RawOutput boxes = Outputs.of("boxes", List.of(1L, 4L), 1, 2, 30, 40);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,15 +62,17 @@ class LayoutRecogniserTest {
         ModelSample sample = Samples.of(640, 640, Samples.pixelRows(8_400, 81, 640));
 
         assertThat(recognise(Samples.named(sample, 81)).name()).isEqualTo(LayoutName.YOLOV8);
-        assertThat(recognise(Samples.named(sample, 80)).name()).isEqualTo(LayoutName.YOLOV5);
     }
 
-    @Test
-    void yoloxThatDecodesInTheGraphIsReadAsRowsOfPixels() {
-        RawOutput decoded = Samples.pixelRows(3_549, 81, 416);
-        OutputLayout layout = recognise(Samples.named(Samples.of(416, 416, decoded), 80));
+    @ParameterizedTest
+    @EnumSource(
+            value = LayoutName.class,
+            names = {"YOLOX_DECODED", "YOLOV5"})
+    void operatorNamesTheFamilyOfRowsWithObjectnessForEachCell(LayoutName wanted) {
+        ModelSample sample = Samples.named(Samples.of(416, 416, Samples.pixelRows(3_549, 81, 416)), 80);
 
-        assertThat(layout.name()).isEqualTo(LayoutName.YOLOV5);
+        assertThat(recognise(sample, wanted).name()).isEqualTo(wanted);
+        assertThat(recognise(sample, wanted).classCount()).hasValue(80);
     }
 
     @Test

@@ -22,8 +22,8 @@ class LayoutRefusalTest {
         assertThat(refusal(Samples.of(640, 384, zeros("output0", 1, 300, 84))))
                 .isEqualTo("The outputs have the shapes of no layout that is understood. Input 640x384 px,"
                         + " inputs images FLOAT [1, 3, -1, -1], outputs output0 FLOAT [1, 300, 84]; the layout can be"
-                        + " named in roadwatch.detect.layout (yolox, yolov5, yolov8, end-to-end, nms-rows, nms-tensors,"
-                        + " detr, detr-raw), the classes in roadwatch.detect.class-names.");
+                        + " named in roadwatch.detect.layout (yolox, yolox-decoded, yolov5, yolov8, end-to-end, nms-rows,"
+                        + " nms-tensors, detr, detr-raw), the classes in roadwatch.detect.class-names.");
     }
 
     @ParameterizedTest
@@ -52,6 +52,7 @@ class LayoutRefusalTest {
     @ParameterizedTest
     @CsvSource({
         "YOLOX, 'one output [b, cells, 5 + classes] with a row for every cell of the strides 8, 16, 32 (and 64)'",
+        "YOLOX_DECODED, 'one output [b, n, 5 + classes]'",
         "YOLOV5, 'one output [b, n, 5 + classes]'",
         "YOLOV8, 'one output [b, 4 + classes, n] or [b, n, 4 + classes]'",
         "END_TO_END, 'one output [b, n, 6]'",
@@ -106,8 +107,19 @@ class LayoutRefusalTest {
     @Test
     void objectnessOrOneMoreClassIsAmbiguousWithoutNames() {
         assertThat(refusal(Samples.of(640, 640, Samples.pixelRows(8_400, 81, 640))))
-                .startsWith(
-                        "The outputs can be read in several ways (yolov8 with 81 classes, yolov5 with 80 classes). ");
+                .startsWith("The outputs can be read in several ways"
+                        + " (yolov8 with 81 classes, yolox-decoded with 80 classes, yolov5 with 80 classes); ");
+    }
+
+    @Test
+    void rowsWithObjectnessForEachCellAreRefusedWithTheTwoChoices() {
+        assertThat(refusal(Samples.named(Samples.of(416, 416, Samples.pixelRows(3_549, 81, 416)), 80)))
+                .startsWith("The outputs can be read in several ways"
+                        + " (yolox-decoded with 80 classes, yolov5 with 80 classes); rows with objectness, one for each"
+                        + " cell, are those of YOLOX that decodes in the graph (yolox-decoded, which takes BGR 0..255,"
+                        + " fit top-left) or of YOLOv6 and its kin (yolov5, which takes RGB 0..1, fit centred), and"
+                        + " nothing in the file tells which. ")
+                .contains("the layout can be named in roadwatch.detect.layout");
     }
 
     @Test
@@ -125,8 +137,8 @@ class LayoutRefusalTest {
     void rowsOfSixAreToldByTheirValues() {
         assertThat(recognised(Samples.named(Samples.of(640, 640, Samples.pixelRows(8_400, 2, 640)), 2)))
                 .isEqualTo(LayoutName.YOLOV8);
-        assertThat(recognised(Samples.named(Samples.of(640, 640, Samples.pixelRows(8_400, 2, 640)), 1)))
-                .isEqualTo(LayoutName.YOLOV5);
+        assertThat(refusal(Samples.named(Samples.of(640, 640, Samples.pixelRows(8_400, 2, 640)), 1)))
+                .contains("(yolox-decoded with 1 class, yolov5 with 1 class)");
         assertThat(recognised(Samples.of(640, 640, Samples.rawGrid(8_400, 1)))).isEqualTo(LayoutName.YOLOX);
         assertThat(recognised(Samples.of(640, 640, Samples.objects(8_400, 80, 640))))
                 .isEqualTo(LayoutName.END_TO_END);

@@ -38,6 +38,17 @@ class NmsRowsTest {
     }
 
     @Test
+    void relativeBoxesAreRefusedWhenTheyAreFirstSeen() {
+        RawOutput relative = Outputs.of(
+                "output", List.of(2L, 7L), 0, 0.1f, 0.2f, 0.3f, 0.4f, 7, 0.9f, 1, 100, 200, 300, 400, 7, 0.9f);
+
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> Outputs.decode(layout, 0.35f, relative))
+                .withMessageStartingWith("The layout nms-rows needs boxes in input pixels");
+        assertThat(Outputs.decode(layout, 1, Outputs.allFrom(0.35f), relative)).hasSize(1);
+    }
+
+    @Test
     void outputOfAnotherShapeIsRefused() {
         assertThatExceptionOfType(DetectException.class)
                 .isThrownBy(() -> Outputs.decode(layout, 0.35f, Outputs.of("output", List.of(1L, 6L), new float[6])));
