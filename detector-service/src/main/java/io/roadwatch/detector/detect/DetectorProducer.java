@@ -51,6 +51,7 @@ class DetectorProducer {
                 config.intraOpThreads(),
                 model.sha256(),
                 model.classes());
+        metrics.classesReported(model.id(), model.classes());
         metrics.modelLoaded(
                 model.id(),
                 model.sha256(),

@@ -44,6 +44,7 @@ public final class MetricNames {
     public static final String INFERENCE_BATCH_SIZE = "roadwatch_inference_batch_size";
     public static final String ANALYSIS_AGE = "roadwatch_analysis_age_seconds";
     public static final String MODEL_INFO = "roadwatch_model_info";
+    public static final String MODEL_CLASSES = "roadwatch_model_classes";
     public static final String STREAM_STATE = "roadwatch_stream_state";
     public static final String STREAM_READ_AGE = "roadwatch_stream_read_age_seconds";
     public static final String STREAM_PROCESSING_AGE = "roadwatch_stream_processing_age_seconds";
