@@ -29,7 +29,8 @@ class ModelMetricsTest {
 
         metrics.modelLoaded("yolox_nano", "695e", "yolox", "cpu", "416x416");
 
-        MetricSnapshot info = registry.scrape((MetricNames.MODEL_INFO.replace("_info", ""))::equals).get(0);
+        MetricSnapshot info = registry.scrape((MetricNames.MODEL_INFO.replace("_info", ""))::equals)
+                .get(0);
         Labels labels = info.getDataPoints().get(0).getLabels();
         assertThat(info.getMetadata().getPrometheusName() + "_info").isEqualTo(MetricNames.MODEL_INFO);
         assertThat(labels.equals(Labels.of(
