@@ -1,22 +1,49 @@
 package io.roadwatch.contract;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A danger that is shown to people for the display window. On the wire the parts are flat.
  *
  * @param groupIndex number of the group in the frame in which it was last seen
+ * @param identity which danger this is, over frames and answers
  * @param danger what is wrong
  * @param life how long it has been and will be shown
  */
 public record Alert(
         int groupIndex,
+        @JsonUnwrapped Identity identity,
         @JsonUnwrapped Danger danger,
         @JsonUnwrapped Life life) {
+
+    /** The same alert, seen a little later: fewer seconds left, never below zero. */
+    public Alert after(Duration elapsed) {
+        return new Alert(groupIndex, identity, danger, life.after(elapsed));
+    }
+
+    /**
+     * Which danger an alert is about.
+     *
+     * @param alertId the same for as long as it is one and the same danger, also where it is raised again soon after it was
+     *     over
+     * @param groupId identity of the group over time; absent where groups are not followed
+     */
+    public record Identity(
+            String alertId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Long groupId) {
+
+        public Identity {
+            Require.text("alertId", alertId);
+        }
+    }
 
     /**
      * What is wrong.

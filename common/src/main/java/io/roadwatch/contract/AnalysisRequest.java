@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param detections every object of the frame; groups refer to it by position
  * @param images pictures of some or all groups; at least one
  * @param place what the operator says of the place, e.g. {@code school zone, 30 km/h}; absent where nothing was said
+ * @param context what else the operator says; absent where nothing was said
  */
 public record AnalysisRequest(
         String analysisId,
@@ -20,7 +21,8 @@ public record AnalysisRequest(
         List<Detection> detections,
         List<TrafficGroup> groups,
         List<GroupImage> images,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String place) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String place,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable SceneContext context) {
 
     /** Longest text about the place, in characters: it is part of the prompt. */
     public static final int MAX_PLACE_CHARS = 1_000;
@@ -40,9 +42,7 @@ public record AnalysisRequest(
         atMost("detections", MAX_DETECTIONS, detections.size());
         atMost("groups", MAX_DETECTIONS, groups.size());
         atMost("images", MAX_IMAGES, images.size());
-        if (place != null) {
-            atMost("characters of place", MAX_PLACE_CHARS, place.length());
-        }
+        Require.atMostChars("place", MAX_PLACE_CHARS, place);
         Require.atLeast("number of images", 1, images.size());
         requireMembersExistOnce(groups, detections.size());
         for (GroupImage image : images) {
@@ -58,7 +58,7 @@ public record AnalysisRequest(
             List<Detection> detections,
             List<TrafficGroup> groups,
             List<GroupImage> images) {
-        this(analysisId, cameraId, frame, detections, groups, images, null);
+        this(analysisId, cameraId, frame, detections, groups, images, null, null);
     }
 
     private static void atMost(String name, int most, int size) {

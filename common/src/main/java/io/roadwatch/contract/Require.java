@@ -1,5 +1,7 @@
 package io.roadwatch.contract;
 
+import org.jspecify.annotations.Nullable;
+
 /** The checks that several records share. Each names the value that was wrong. */
 final class Require {
 
@@ -10,6 +12,13 @@ final class Require {
             throw new IllegalArgumentException(name + " is blank");
         }
         return value;
+    }
+
+    static void atMostChars(String name, int most, @Nullable String value) {
+        if (value != null && value.length() > most) {
+            throw new IllegalArgumentException(
+                    "at most %d characters of %s are taken, got %d".formatted(most, name, value.length()));
+        }
     }
 
     static void unitInterval(String name, double value) {

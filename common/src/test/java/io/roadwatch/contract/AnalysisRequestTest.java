@@ -56,7 +56,7 @@ class AnalysisRequestTest {
 
     private AnalysisRequest at(String place) {
         return new AnalysisRequest(
-                "a-1", "crossing-7", Samples.FRAME, valid.detections(), valid.groups(), valid.images(), place);
+                "a-1", "crossing-7", Samples.FRAME, valid.detections(), valid.groups(), valid.images(), place, null);
     }
 
     private AnalysisRequest with(List<Detection> detections, List<GroupImage> images) {

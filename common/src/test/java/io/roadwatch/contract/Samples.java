@@ -27,7 +27,9 @@ final class Samples {
                     1, new BoundingBox(0, 8, 92, 62), 92, 54, "jpeg".getBytes(StandardCharsets.US_ASCII))));
 
     static final Verdict VERDICT = new Verdict(
-            List.of(new GroupVerdict(1, "行人突然横穿", RiskLevel.HIGH, 0.85, List.of("行人横穿"), 2, List.of(0, 1))));
+            List.of(new GroupVerdict(
+                    1, "行人突然横穿", RiskLevel.HIGH, 0.85, List.of("行人横穿"), 2, List.of(0, 1), "行人在车前", false)),
+            List.of(new UnjudgedGroup(2, UnjudgedGroup.Reason.NOT_MENTIONED)));
 
     static final AnalysisResult RESULT = new AnalysisResult(
             "a-1",
@@ -36,9 +38,19 @@ final class Samples {
             VERDICT,
             List.of(new Alert(
                     1,
+                    new Alert.Identity("alert-1", 3L),
                     new Alert.Danger(RiskLevel.HIGH, List.of("行人横穿"), List.of(0, 1), 2, "行人突然横穿", 0.85),
                     new Alert.Life(3, false, false, FRAME.capturedAt(), FRAME.capturedAt(), false))),
-            new LlmCall("qwen-vl-plus", 1.25, 2, 900, 120, "req-1", true, "{}"));
+            new LlmCall(
+                    "qwen-vl-plus",
+                    "v3",
+                    1.25,
+                    2,
+                    new LlmUsage(900, 120, 0.00096, "CNY"),
+                    new LlmTiming(0.5, 0.25, 1.0, 2.0),
+                    "req-1",
+                    true,
+                    "{}"));
 
     private Samples() {}
 }

@@ -72,8 +72,7 @@ record CameraAlerts(List<LiveAlert> alerts, Instant answeredAt, long answeredAtN
         return alerts.stream()
                 .filter(alert -> alert.countsAt(answeredAt, displayWindow.minus(silence)))
                 .map(alert -> alert.saidAt(answeredAt, displayWindow))
-                .map(alert -> new Alert(
-                        alert.groupIndex(), alert.danger(), alert.life().after(silence)))
+                .map(alert -> alert.after(silence))
                 .toList();
     }
 

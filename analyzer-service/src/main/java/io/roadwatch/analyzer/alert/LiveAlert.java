@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * An alert while it counts down. Each method that changes it is one line of the contract.
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 record LiveAlert(
         int groupIndex,
+        Alert.Identity identity,
         Alert.Danger danger,
         Instant startedAt,
         Instant lastUpdatedAt,
@@ -27,7 +29,14 @@ record LiveAlert(
     /** A danger of a group that has no alert yet. */
     static LiveAlert raised(GroupVerdict verdict, Instant now) {
         Alert.Danger danger = danger(verdict, verdict.riskLevel(), distinct(verdict.riskTypes()));
-        return new LiveAlert(verdict.groupIndex(), danger, now, now, false, false);
+        return new LiveAlert(
+                verdict.groupIndex(),
+                new Alert.Identity(UUID.randomUUID().toString(), null),
+                danger,
+                now,
+                now,
+                false,
+                false);
     }
 
     /**
@@ -43,12 +52,18 @@ record LiveAlert(
         List<String> types = new ArrayList<>(danger.riskTypes());
         types.addAll(verdict.riskTypes());
         return new LiveAlert(
-                groupIndex, danger(verdict, level, distinct(types)), newType ? now : startedAt, now, !newType, false);
+                groupIndex,
+                identity,
+                danger(verdict, level, distinct(types)),
+                newType ? now : startedAt,
+                now,
+                !newType,
+                false);
     }
 
     /** The latest answer says nothing of the group, or calls it normal: what was said before is said again. */
     LiveAlert notMentioned() {
-        return new LiveAlert(groupIndex, danger, startedAt, lastUpdatedAt, true, true);
+        return new LiveAlert(groupIndex, identity, danger, startedAt, lastUpdatedAt, true, true);
     }
 
     RiskLevel level() {
@@ -64,7 +79,10 @@ record LiveAlert(
         double secondsLeft = displayWindow.minus(age(now)).toNanos() / 1e9;
         boolean merged = danger.riskTypes().size() > 1;
         return new Alert(
-                groupIndex, danger, new Alert.Life(secondsLeft, continuation, merged, startedAt, lastUpdatedAt, stale));
+                groupIndex,
+                identity,
+                danger,
+                new Alert.Life(secondsLeft, continuation, merged, startedAt, lastUpdatedAt, stale));
     }
 
     private Duration age(Instant now) {

@@ -28,8 +28,10 @@ final class ChatAttempt {
             return endpoint.post(question)
                     .map(reply -> reader.read(reply, Duration.ofNanos(System.nanoTime() - start), number))
                     .onItem()
-                    .invoke(call ->
-                            meter.succeeded(call.latencySeconds(), call.promptTokens(), call.completionTokens()))
+                    .invoke(call -> meter.succeeded(
+                            call.latencySeconds(),
+                            call.usage().promptTokens(),
+                            call.usage().completionTokens()))
                     .onFailure(AttemptException.class)
                     .invoke(failure -> meter.failed(((AttemptException) failure).reason()))
                     .onCancellation()

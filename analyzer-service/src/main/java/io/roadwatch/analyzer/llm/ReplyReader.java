@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.LlmCall;
+import io.roadwatch.contract.LlmTiming;
+import io.roadwatch.contract.LlmUsage;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,10 +43,13 @@ final class ReplyReader {
         JsonNode usage = body.path("usage");
         return new LlmCall(
                 answeringModel(body),
+                "v2",
                 latency.toNanos() / 1e9,
                 attempt,
-                Math.max(0, usage.path("prompt_tokens").asInt(0)),
-                Math.max(0, usage.path("completion_tokens").asInt(0)),
+                new LlmUsage(
+                        Math.max(0, usage.path("prompt_tokens").asInt(0)),
+                        Math.max(0, usage.path("completion_tokens").asInt(0))),
+                new LlmTiming(0, null, null, latency.toNanos() / 1e9),
                 header(reply, "x-request-id").orElse(null),
                 header(reply, SIMULATOR_HEADER).isPresent(),
                 text(body));

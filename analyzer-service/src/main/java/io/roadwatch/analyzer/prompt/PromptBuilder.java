@@ -41,10 +41,10 @@ public class PromptBuilder {
         for (int i = 0; i < request.images().size(); i++) {
             GroupImage image = request.images().get(i);
             parts.add(new Prompt.Part.Text(caption(i + 1, image)));
-            parts.add(new Prompt.Part.Picture(image.jpeg()));
+            parts.add(new Prompt.Part.Picture(image.jpeg(), image.widthPx(), image.heightPx()));
         }
         parts.add(new Prompt.Part.Text(String.join("\n", texts.question(), DATA_START, sceneJson(request), DATA_END)));
-        return new Prompt(texts.system(), parts);
+        return new Prompt(VERSION, texts.system(), parts);
     }
 
     /** Numbers only: a class name here would be outside the data block. */

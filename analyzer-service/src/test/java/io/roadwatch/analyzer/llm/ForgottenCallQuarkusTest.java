@@ -27,7 +27,7 @@ class ForgottenCallQuarkusTest {
     }
 
     private static final Prompt PROMPT =
-            new Prompt("Answer in JSON.", List.of(new Prompt.Part.Text("What do you see?")));
+            new Prompt("v3", "Answer in JSON.", List.of(new Prompt.Part.Text("What do you see?")));
 
     @Inject
     FakeLlm llm;

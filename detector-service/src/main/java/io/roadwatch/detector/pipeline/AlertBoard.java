@@ -33,8 +33,7 @@ final class AlertBoard {
             Duration elapsed = Duration.between(postedAt, streamTime);
             Duration sincePosting = elapsed.isNegative() ? Duration.ZERO : elapsed;
             List<Alert> counting = result.alerts().stream()
-                    .map(alert -> new Alert(
-                            alert.groupIndex(), alert.danger(), alert.life().after(sincePosting)))
+                    .map(alert -> alert.after(sincePosting))
                     .filter(alert -> alert.life().displaySeconds() > 0)
                     .toList();
             return new Judgement(counting, result);

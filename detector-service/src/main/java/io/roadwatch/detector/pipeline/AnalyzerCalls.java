@@ -76,7 +76,8 @@ final class AnalyzerCalls {
                 images.stream()
                         .filter(image -> asked.contains(image.groupIndex()))
                         .toList(),
-                spec.judging().context());
+                spec.judging().context(),
+                null);
     }
 
     private void answered(HandoffOutcome outcome) {

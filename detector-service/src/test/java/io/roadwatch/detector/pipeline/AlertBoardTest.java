@@ -6,6 +6,8 @@ import io.roadwatch.contract.Alert;
 import io.roadwatch.contract.AnalysisResult;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.LlmCall;
+import io.roadwatch.contract.LlmTiming;
+import io.roadwatch.contract.LlmUsage;
 import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.contract.Verdict;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
@@ -56,6 +58,7 @@ class AlertBoardTest {
     private static AnalysisResult resultWithAlertFor(double seconds) {
         Alert alert = new Alert(
                 1,
+                new Alert.Identity("alert-1", null),
                 new Alert.Danger(RiskLevel.HIGH, List.of("逆行"), List.of(0), 1, "逆行", 0.9),
                 new Alert.Life(seconds, false, false, ANSWERED, ANSWERED, false));
         return new AnalysisResult(
@@ -64,6 +67,15 @@ class AlertBoardTest {
                 new FrameInfo(CAPTURED, 1, 640, 360),
                 new Verdict(List.of()),
                 List.of(alert),
-                new LlmCall("qwen-vl-plus", 5, 1, 0, 0, null, false, "{}"));
+                new LlmCall(
+                        "qwen-vl-plus",
+                        "v3",
+                        5,
+                        1,
+                        new LlmUsage(0, 0),
+                        new LlmTiming(0, null, null, 5),
+                        null,
+                        false,
+                        "{}"));
     }
 }

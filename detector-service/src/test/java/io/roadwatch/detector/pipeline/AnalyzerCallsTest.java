@@ -11,6 +11,8 @@ import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.GroupImage;
 import io.roadwatch.contract.LlmCall;
+import io.roadwatch.contract.LlmTiming;
+import io.roadwatch.contract.LlmUsage;
 import io.roadwatch.contract.Motion;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.contract.Verdict;
@@ -149,7 +151,16 @@ class AnalyzerCallsTest {
                 new FrameInfo(START, 1, 640, 360),
                 new Verdict(List.of()),
                 List.of(),
-                new LlmCall("qwen-vl-plus", 5, 1, 0, 0, null, false, "{}")));
+                new LlmCall(
+                        "qwen-vl-plus",
+                        "v3",
+                        5,
+                        1,
+                        new LlmUsage(0, 0),
+                        new LlmTiming(0, null, null, 5),
+                        null,
+                        false,
+                        "{}")));
     }
 
     private final class Watch {

@@ -9,6 +9,8 @@ import io.roadwatch.contract.GroupImage;
 import io.roadwatch.contract.GroupTrend;
 import io.roadwatch.contract.GroupVerdict;
 import io.roadwatch.contract.LlmCall;
+import io.roadwatch.contract.LlmTiming;
+import io.roadwatch.contract.LlmUsage;
 import io.roadwatch.contract.Motion;
 import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.contract.TrafficGroup;
@@ -106,7 +108,16 @@ final class Results {
                 new Verdict(List.of(
                         new GroupVerdict(1, "行人突然横穿", RiskLevel.HIGH, 0.85, List.of("行人横穿"), 2, List.of(0, 1)))),
                 List.of(),
-                new LlmCall("qwen-vl-plus", 1.25, 1, 900, 120, "req-1", true, "{\"results\": []}"));
+                new LlmCall(
+                        "qwen-vl-plus",
+                        "v3",
+                        1.25,
+                        1,
+                        new LlmUsage(900, 120),
+                        new LlmTiming(0, null, null, 1.25),
+                        "req-1",
+                        true,
+                        "{\"results\": []}"));
         return new Judgement(
                 List.of(alert(RiskLevel.LOW, "跟车过近", 0.99), alert(RiskLevel.HIGH, "行人突然横穿", 0.85)), latest);
     }
@@ -114,6 +125,7 @@ final class Results {
     private static Alert alert(RiskLevel level, String description, double confidence) {
         return new Alert(
                 1,
+                new Alert.Identity("alert-1", null),
                 new Alert.Danger(level, List.of("行人横穿"), List.of(0, 1), 2, description, confidence),
                 new Alert.Life(2.5, true, false, CAPTURED_AT.minusMillis(500), CAPTURED_AT.minusMillis(500), false));
     }
