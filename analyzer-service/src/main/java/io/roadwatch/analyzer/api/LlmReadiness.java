@@ -1,6 +1,8 @@
 package io.roadwatch.analyzer.api;
 
 import io.roadwatch.analyzer.llm.LlmClient;
+import io.roadwatch.analyzer.llm.LlmReport;
+import io.roadwatch.analyzer.llm.dispatch.PoolState;
 import io.roadwatch.contract.LlmStatus;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -23,14 +25,18 @@ class LlmReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        LlmStatus status = llm.status();
+        LlmReport report = llm.report();
+        LlmStatus status = report.status();
         return HealthCheckResponse.named("llm")
                 .up()
                 .withData("enabled", status.enabled())
                 .withData("keyConfigured", status.keyConfigured())
                 .withData("model", status.model())
                 .withData("endpoint", status.endpoint())
-                .withData("circuitOpen", llm.isCircuitOpen())
+                .withData("modelInUse", report.modelInUse())
+                .withData("selfTest", report.selfTest().status().label())
+                .withData("selfTestDetail", report.selfTest().detail())
+                .withData("circuitOpen", report.lanes().stream().anyMatch(PoolState.Lane::circuitOpen))
                 .build();
     }
 }

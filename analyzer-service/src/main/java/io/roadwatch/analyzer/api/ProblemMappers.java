@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.roadwatch.analyzer.intake.AnalysisException;
-import io.roadwatch.analyzer.llm.LlmConfig;
 import io.roadwatch.analyzer.observe.AnalysisMetrics;
 import io.roadwatch.contract.FailureReason;
 import jakarta.ws.rs.BadRequestException;
@@ -25,11 +24,9 @@ class ProblemMappers {
 
     private static final int BEFORE_THE_EXTENSION = 1;
 
-    private final LlmConfig llm;
     private final AnalysisMetrics metrics;
 
-    ProblemMappers(LlmConfig llm, AnalysisMetrics metrics) {
-        this.llm = llm;
+    ProblemMappers(AnalysisMetrics metrics) {
         this.metrics = metrics;
     }
 
@@ -38,12 +35,9 @@ class ProblemMappers {
         HttpProblem.Builder problem = Problems.of(failure.reason())
                 .with("analysisId", failure.analysisId())
                 .with("attempts", failure.attempts());
-        if (failure.reason() == FailureReason.CIRCUIT_OPEN) {
-            problem.withHeader(
-                    "Retry-After", Math.max(1, llm.breaker().openFor().toSeconds()));
-        } else if (failure.reason() == FailureReason.QUEUE_FULL) {
-            problem.withHeader("Retry-After", 1);
-        }
+        failure.retryAfter()
+                .map(pause -> Math.max(1, (pause.toMillis() + 999) / 1000))
+                .ifPresent(seconds -> problem.withHeader("Retry-After", seconds));
         return problem.build().toResponse();
     }
 

@@ -58,7 +58,11 @@ class AnalysisJournal {
         }
         if (cause instanceof LlmException failure) {
             return new AnalysisException(
-                    failure.reason(), request.analysisId(), failure.attempts(), failure.getMessage());
+                    failure.reason(),
+                    request.analysisId(),
+                    failure.attempts(),
+                    failure.getMessage(),
+                    failure.retryAfter());
         }
         LOG.errorf(cause, "analysis met a defect analysisId=%s", LogText.of(request.analysisId()));
         return new AnalysisException(FailureReason.INTERNAL, request.analysisId(), 0, "a defect, see the log");

@@ -1,46 +1,38 @@
 package io.roadwatch.analyzer.intake;
 
 import io.roadwatch.analyzer.alert.AlertBook;
-import io.roadwatch.analyzer.llm.LlmAnswer;
+import io.roadwatch.analyzer.alert.AlertUpdate;
 import io.roadwatch.analyzer.llm.LlmClient;
-import io.roadwatch.analyzer.prompt.PromptBuilder;
-import io.roadwatch.analyzer.publish.ResultPublisher;
-import io.roadwatch.analyzer.verdict.ParseOutcome;
-import io.roadwatch.analyzer.verdict.VerdictParser;
-import io.roadwatch.contract.Alert;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.AnalysisResult;
-import io.roadwatch.contract.FailureReason;
-import io.roadwatch.contract.Verdict;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** The path of one analysis. Thread-safe; works on the event loop of the caller. */
 @Singleton
 class AnalysisService {
 
-    private final PromptBuilder prompts;
+    private final Questions questions;
     private final LlmClient llm;
-    private final VerdictParser verdicts;
+    private final Judge judge;
     private final AlertBook alerts;
-    private final ResultPublisher publisher;
+    private final Announcer announcer;
     private final AnalysisJournal journal;
 
     AnalysisService(
-            PromptBuilder prompts,
+            Questions questions,
             LlmClient llm,
-            VerdictParser verdicts,
+            Judge judge,
             AlertBook alerts,
-            ResultPublisher publisher,
+            Announcer announcer,
             AnalysisJournal journal) {
-        this.prompts = prompts;
+        this.questions = questions;
         this.llm = llm;
-        this.verdicts = verdicts;
+        this.judge = judge;
         this.alerts = alerts;
-        this.publisher = publisher;
+        this.announcer = announcer;
         this.journal = journal;
     }
 
@@ -48,12 +40,14 @@ class AnalysisService {
     Uni<AnalysisResult> analyse(AnalysisRequest request) {
         return Uni.createFrom().deferred(() -> {
             long start = System.nanoTime();
-            return llm.ask(prompts.build(request))
-                    .map(answer -> result(request, answer, since(start)))
-                    .onItem()
-                    .invoke(result -> journal.succeeded(result, since(start)))
-                    .onItem()
-                    .invoke(publisher::publish)
+            journal.began();
+            return questions
+                    .of(request)
+                    .chain(question -> llm.ask(question).chain(answer -> judge.judge(request, question, answer)))
+                    .map(judged -> concluded(request, judged, since(start)))
+                    .invoke(conclusion -> journal.succeeded(conclusion.result(), conclusion.update(), since(start)))
+                    .invoke(announcer::announce)
+                    .map(Conclusion::result)
                     .onFailure()
                     .transform(failure -> journal.failed(request, failure))
                     .onCancellation()
@@ -61,29 +55,23 @@ class AnalysisService {
         });
     }
 
-    private AnalysisResult result(AnalysisRequest request, LlmAnswer answer, Duration elapsed) {
-        Verdict verdict = verdict(request, answer);
+    private Conclusion concluded(AnalysisRequest request, Judge.Judged judged, Duration elapsed) {
         Instant now = request.frame().capturedAt().plus(elapsed); // stream time, for files as for live cameras
-        List<Alert> counting = alerts.update(request.cameraId(), now, verdict);
-        return new AnalysisResult(
-                request.analysisId(), request.cameraId(), request.frame(), verdict, counting, answer.call());
-    }
-
-    private Verdict verdict(AnalysisRequest request, LlmAnswer answer) {
-        ParseOutcome outcome = verdicts.parse(answer.call().rawText(), request);
-        if (outcome instanceof ParseOutcome.Parsed parsed) {
-            return parsed.verdict();
-        }
-        ParseOutcome.Malformed malformed =
-                (ParseOutcome.Malformed) outcome; // the only other one, as the interface is sealed
-        throw new AnalysisException(
-                FailureReason.LLM_MALFORMED_ANSWER,
+        AlertUpdate update = alerts.update(request.cameraId(), now, judged.verdict(), request.groups());
+        AnalysisResult result = new AnalysisResult(
                 request.analysisId(),
-                answer.call().attempts(),
-                malformed.problem());
+                request.cameraId(),
+                request.frame(),
+                judged.verdict(),
+                update.counting(),
+                judged.answer().call());
+        return new Conclusion(result, update);
     }
 
     private static Duration since(long startNanos) {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
+
+    /** What an analysis came to, and what of it is news. */
+    record Conclusion(AnalysisResult result, AlertUpdate update) {}
 }

@@ -22,14 +22,9 @@ final class Backoff {
         this.random = random;
     }
 
-    /**
-     * @param failedAttempts from 1
-     * @return at most twice the configured longest pause: the wish of the vendor and the jitter are each cut there
-     */
-    Duration pause(int failedAttempts, RetryAdvice advice) {
+    /** @param failedAttempts from 1 */
+    Duration pause(int failedAttempts) {
         double limitMillis = Math.min(longest.toMillis(), first.toMillis() * Math.pow(2, failedAttempts - 1.0));
-        Duration jitter = Duration.ofMillis(Math.round(limitMillis * random.getAsDouble()));
-        Duration floor = advice.atLeast().compareTo(longest) > 0 ? longest : advice.atLeast();
-        return floor.plus(jitter);
+        return Duration.ofMillis(Math.round(limitMillis * random.getAsDouble()));
     }
 }

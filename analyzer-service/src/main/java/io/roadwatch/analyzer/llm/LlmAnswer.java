@@ -1,6 +1,48 @@
 package io.roadwatch.analyzer.llm;
 
 import io.roadwatch.contract.LlmCall;
+import io.roadwatch.contract.LlmTiming;
+import io.roadwatch.contract.LlmUsage;
+import org.jspecify.annotations.Nullable;
 
-/** What the LLM answered ({@link LlmCall#rawText()}) and what it took. */
-public record LlmAnswer(LlmCall call) {}
+/**
+ * What the LLM answered and what it took.
+ *
+ * @param call its {@link LlmCall#rawText()} is the answer
+ */
+public record LlmAnswer(LlmCall call) {
+
+    public String text() {
+        return call.rawText();
+    }
+
+    /** This answer, with what an earlier one in the same conversation took as well. */
+    public LlmAnswer after(LlmAnswer earlier) {
+        LlmTiming timing = call.timing();
+        LlmTiming earlierTiming = earlier.call.timing();
+        return new LlmAnswer(new LlmCall(
+                call.model(),
+                call.promptVersion(),
+                call.latencySeconds(),
+                call.attempts() + earlier.call.attempts(),
+                sum(earlier.call.usage(), call.usage()),
+                new LlmTiming(
+                        timing.queueSeconds() + earlierTiming.queueSeconds(),
+                        timing.networkSeconds(),
+                        timing.vendorSeconds(),
+                        Math.max(timing.totalSeconds(), earlierTiming.totalSeconds())),
+                call.requestId(),
+                call.simulated(),
+                call.rawText()));
+    }
+
+    private static LlmUsage sum(LlmUsage a, LlmUsage b) {
+        @Nullable Double cost = a.cost();
+        @Nullable Double more = b.cost();
+        return new LlmUsage(
+                a.promptTokens() + b.promptTokens(),
+                a.completionTokens() + b.completionTokens(),
+                cost == null || more == null ? null : Double.valueOf(cost + more),
+                a.currency());
+    }
+}

@@ -1,27 +1,39 @@
 package io.roadwatch.analyzer.llm;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.runtime.StartupEvent;
+import io.roadwatch.analyzer.budget.Budget;
+import io.roadwatch.analyzer.llm.dispatch.CallLimits;
+import io.roadwatch.analyzer.llm.dispatch.Dispatcher;
+import io.roadwatch.analyzer.llm.dispatch.LaneId;
+import io.roadwatch.analyzer.llm.dispatch.Lanes;
+import io.roadwatch.analyzer.llm.dispatch.PoolState;
+import io.roadwatch.analyzer.llm.pace.LanePacer;
+import io.roadwatch.analyzer.llm.pace.Ramp;
+import io.roadwatch.analyzer.llm.pool.Endpoint;
+import io.roadwatch.analyzer.llm.pool.KeyChooser;
+import io.roadwatch.analyzer.llm.pool.KeyPool;
+import io.roadwatch.analyzer.llm.reaction.ErrorTable;
+import io.roadwatch.analyzer.llm.reaction.RestLengths;
+import io.roadwatch.analyzer.llm.wire.ChatCalls;
+import io.roadwatch.analyzer.llm.wire.WireLimits;
 import io.roadwatch.analyzer.observe.LlmMetrics;
-import io.roadwatch.analyzer.prompt.Prompt;
+import io.roadwatch.analyzer.observe.QueueMetrics;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.LlmStatus;
+import io.roadwatch.foundation.reload.Reloadable;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the LLM: patiently, but not for ever, and not too many questions at a time.
+ * Asks the LLM: as fast as the vendor's quotas allow, the most urgent questions first, patiently but never beyond a question's
+ * deadline, and with whatever key and model can be asked.
  *
- * <p>Worst case of one question, once it has its place: {@code (1 + retries) x timeout + retries x 2 x longest pause}. With
- * the defaults that is 3 x 30 s + 2 x 20 s = 130 s, and 91.5 s where the vendor does not ask to wait. A caller who is less
- * patient cancels: that closes the HTTP call and frees the place.
- *
- * <p>Works on the event loop of the caller, blocks nothing, and may be used by many threads.
+ * <p>Works on the event loop of the caller, blocks nothing, and may be used by many threads. A caller who goes away cancels:
+ * that closes the HTTP call and frees the place.
  */
 @ApplicationScoped
 public class LlmClient {
@@ -29,69 +41,187 @@ public class LlmClient {
     private static final Logger LOG = Logger.getLogger(LlmClient.class);
 
     private final LlmConfig config;
+    private final Vertx vertx;
+    private final LlmMetrics metrics;
+    private final Budget budget;
     private final Endpoint endpoint;
-    private final CallSlots slots;
-    private final CallGuard guard;
-    private final @Nullable PersistentCaller caller; // absent without a key
+    private final KeyPools pools;
+    private final ModelChain chain;
+    private final ModelInUse modelInUse;
+    private final Dispatcher dispatcher;
+    private final Turns turns;
+    private final RetryBudget retryBudget;
+    private final RetryPolicy policy;
+    private final CallDesk desk;
+    private final SelfTest selfTest;
     private volatile boolean simulated;
 
-    LlmClient(LlmConfig config, Vertx vertx, ObjectMapper json, LlmMetrics metrics) {
+    LlmClient(LlmConfig config, Vertx vertx, ObjectMapper json, LlmMetrics metrics, QueueMetrics queue, Budget budget) {
         this.config = config;
+        this.vertx = vertx;
+        this.metrics = metrics;
+        this.budget = budget;
         this.endpoint = Endpoint.parse(config.baseUrl());
-        this.slots = new CallSlots(config.maxConcurrent(), config.maxWaiting());
-        this.guard = new CallGuard(config.breaker());
-        this.caller = ApiKey.of(config.apiKey())
-                .map(key -> new ChatAttempt(
-                        new ChatEndpoint(config, endpoint, key),
-                        new ReplyReader(json, config.model()),
-                        metrics.meter(config.model(), ApiKey.ALIAS)))
-                .map(chat -> new PersistentCaller(vertx, chat, guard, backoff(config), 1 + config.retries()))
-                .orElse(null);
-        metrics.watchCalls(slots::running, slots::waiting, config.maxWaiting());
-        metrics.watchBreaker(config.model(), guard::isOpen);
+        this.pools = new KeyPools(config, endpoint);
+        this.chain = ModelChain.of(config, budget.cheaperModel());
+        this.modelInUse = new ModelInUse(chain.models(), metrics);
+        this.retryBudget = new RetryBudget(
+                config.retryBudget().ratio(), config.retryBudget().reserve());
+        this.policy = new RetryPolicy(config.retries(), retryBudget, backoff(config), metrics);
+        LaneGuards guards = new LaneGuards(config.breaker());
+        this.dispatcher = dispatcher(guards);
+        this.turns = new Turns(dispatcher, queue);
+        ChatCalls chats = new ChatCalls(wireLimits(config), new ErrorTable(restLengths(config.rests())), json);
+        this.desk = new CallDesk(chats, guards, budget, metrics, modelInUse, config.timeout());
+        this.selfTest = new SelfTest(chats, chain, metrics);
+        budget.requirePrices(chain.all());
+        watch();
     }
 
     /**
      * Puts the question when it is subscribed to, each time anew.
      *
-     * @return fails with {@link LlmException} and nothing else
+     * @return fails with {@link LlmException} and, short of a defect, nothing else
      */
-    public Uni<LlmAnswer> ask(Prompt prompt) {
-        if (!config.enabled()) {
-            return refuse(FailureReason.DISABLED, "analysis is switched off (llm.enabled=false)");
-        }
-        PersistentCaller asked = caller;
-        if (asked == null) {
-            return refuse(FailureReason.NO_KEY, "no API key is configured (DASHSCOPE_API_KEY)");
-        }
-        return slots.run(() -> asked.ask(ChatRequest.of(prompt, config.model(), config.temperature())))
-                .onItem()
-                .invoke(answer -> simulated = answer.call().simulated());
+    public Uni<LlmAnswer> ask(LlmQuestion question) {
+        return Uni.createFrom().deferred(() -> {
+            if (!config.enabled()) {
+                return refuse(FailureReason.DISABLED, "analysis is switched off (llm.enabled=false)");
+            }
+            if (pools.current().keys().isEmpty()) {
+                return refuse(FailureReason.NO_KEY, "no API key is configured (DASHSCOPE_API_KEY)");
+            }
+            policy.questionAsked();
+            return new QuestionRun(
+                            vertx, turns, desk, policy, chain.forQuestion(question.cheaper()), question)
+                    .run()
+                    .invoke(this::learn);
+        });
+    }
+
+    /** Whether a question whose answer cannot stand may be put once more; takes the extra call. */
+    public boolean mayRepair() {
+        return policy.extraCall();
     }
 
     /** What it would ask, and whether it may. */
     public LlmStatus status() {
-        return new LlmStatus(config.enabled(), caller != null, config.model(), endpoint.origin(), simulated);
+        return new LlmStatus(
+                config.enabled(),
+                !pools.current().keys().isEmpty(),
+                chain.preferred(),
+                endpoint.origin(),
+                simulated);
     }
 
-    /** Whether calls are withheld, or only tried out, because the LLM was sick. */
-    public boolean isCircuitOpen() {
-        return guard.isOpen();
+    /** Everything an operator may know. */
+    public LlmReport report() {
+        return new LlmReport(
+                status(),
+                chain.models(),
+                modelInUse.current(),
+                selfTest.latest(),
+                new LlmReport.Calls(
+                        dispatcher.running(),
+                        config.maxConcurrent(),
+                        dispatcher.waiting(),
+                        config.maxWaiting(),
+                        retryBudget.left()),
+                keys().lanes(),
+                budget.state());
     }
 
-    /** Says once what will be asked; being observed also makes a wrong configuration end the start. */
-    void announce(@Observes StartupEvent started) {
-        LlmStatus status = status();
-        if (status.enabled() && !status.keyConfigured()) {
-            LOG.warn("no API key is configured, so nothing will be analysed: set DASHSCOPE_API_KEY");
+    /** The keys and what keeps them from being used, without their secrets. */
+    public PoolState keys() {
+        return dispatcher.state(chain.all());
+    }
+
+    /** Looks whether the LLM can be asked; keys that the vendor refused before are tried once more. Never fails. */
+    public Uni<SelfTestResult> test() {
+        if (!config.enabled()) {
+            return Uni.createFrom().item(() -> selfTest.skip("analysis is switched off (llm.enabled=false)"));
         }
-        LOG.infof(
-                "LLM configured enabled=%s key=%s model=%s endpoint=%s",
-                status.enabled(), status.keyConfigured() ? "present" : "absent", status.model(), status.endpoint());
+        if (pools.current().keys().isEmpty()) {
+            return Uni.createFrom().item(() -> selfTest.skip("no API key is configured: set DASHSCOPE_API_KEY"));
+        }
+        dispatcher.forgiveKeys();
+        return selfTest.run(pools.current().keys(), this::ask);
+    }
+
+    boolean hasPoolFile() {
+        return pools.isFile();
+    }
+
+    /** Reads the pool file again if it changed. Blocks. */
+    Reloadable.Outcome reloadKeys() {
+        Reloadable.Outcome outcome = pools.look();
+        if (outcome == Reloadable.Outcome.RELOADED) {
+            dispatcher.use(pools.current());
+            seriesOf(pools.current());
+            LOG.infof("key pool reloaded keys=%d", pools.current().keys().size());
+        } else if (outcome == Reloadable.Outcome.REFUSED) {
+            LOG.warnf("key pool not reloaded, the old one stays problem=\"%s\"", pools.problem().orElse(""));
+        }
+        return outcome;
+    }
+
+    private void learn(LlmAnswer answer) {
+        simulated = answer.call().simulated();
+    }
+
+    private void watch() {
+        metrics.watchCalls(dispatcher::running, dispatcher::waiting, config.maxWaiting());
+        metrics.watchKeys(() -> PoolGauges.of(keys()));
+        metrics.watchRetryBudget(retryBudget::left);
+        seriesOf(pools.current());
+    }
+
+    /** So that they exist before the first call. */
+    private void seriesOf(KeyPool pool) {
+        pool.keys().forEach(key -> chain.all().stream()
+                .filter(key::mayAsk)
+                .forEach(model -> metrics.meter(model, key.id())));
+    }
+
+    private Dispatcher dispatcher(LaneGuards guards) {
+        CallLimits limits = new CallLimits(
+                config.maxConcurrent(),
+                config.maxWaiting(),
+                config.maxWaitingPerCamera(),
+                config.fallbackAfter(),
+                config.promoteAfter());
+        Lanes lanes = new Lanes(
+                pools.current(), new KeyChooser(config.keys().strategy()), guards, LlmClient.this::pacer);
+        return new Dispatcher(limits, lanes, System::nanoTime, this::wake);
+    }
+
+    private LanePacer pacer(KeyPool pool, LaneId lane) {
+        LlmConfig.Pace pace = config.pace();
+        return new LanePacer(
+                pool.limits(lane.account(), lane.model()),
+                pace.headroom(),
+                new Ramp(pace.startFraction(), pace.growth()));
+    }
+
+    private void wake(long delayNanos, Runnable task) {
+        vertx.setTimer(Math.max(1, TimeUnit.NANOSECONDS.toMillis(delayNanos + 999_999)), timer -> task.run());
     }
 
     private static Backoff backoff(LlmConfig config) {
         return new Backoff(config.backoff(), () -> ThreadLocalRandom.current().nextDouble());
+    }
+
+    private static RestLengths restLengths(LlmConfig.Rests rests) {
+        return new RestLengths(rests.rate(), rests.burst(), rests.minuteQuota(), rests.refusal());
+    }
+
+    private static WireLimits wireLimits(LlmConfig config) {
+        return new WireLimits(
+                config.connectTimeout(),
+                config.timeout(),
+                config.maxAnswerSize().asLongValue(),
+                config.maxConcurrent(),
+                config.temperature());
     }
 
     private static Uni<LlmAnswer> refuse(FailureReason reason, String message) {

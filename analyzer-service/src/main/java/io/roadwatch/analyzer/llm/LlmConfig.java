@@ -1,6 +1,7 @@
 package io.roadwatch.analyzer.llm;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.roadwatch.analyzer.llm.pool.KeyStrategy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.DecimalMax;
@@ -8,7 +9,9 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -36,6 +39,22 @@ public interface LlmConfig {
     @NotBlank
     String model();
 
+    /** Models that are asked instead, in this order, when the first is retired, refused or cannot be asked soon. */
+    @WithDefault("qwen3-vl-plus,qwen3.6-flash")
+    Optional<List<String>> fallbackModels();
+
+    /** How long a model that rests is waited for before the next one of the chain is asked. */
+    @WithDefault("5s")
+    @DurationMin(millis = 0)
+    @DurationMax(minutes = 10)
+    Duration fallbackAfter();
+
+    /** Longest time of an analysis: waiting, every attempt and the pauses between them. */
+    @WithDefault("90s")
+    @DurationMin(millis = 50)
+    @DurationMax(minutes = 25)
+    Duration deadline();
+
     /** Longest time of one attempt, from opening the connection to the last byte of the answer. */
     @WithDefault("30s")
     @DurationMin(millis = 50)
@@ -54,17 +73,29 @@ public interface LlmConfig {
     @Max(10)
     int retries();
 
-    /** Questions under way at the same time. A question keeps its place while it pauses between attempts. */
-    @WithDefault("8")
+    /** Calls under way at the same time. */
+    @WithDefault("32")
     @Min(1)
     @Max(1024)
     int maxConcurrent();
 
-    /** Questions that wait for a place. One more is refused. */
-    @WithDefault("32")
+    /** Attempts that wait for their turn. Of one more, the least urgent is dropped. */
+    @WithDefault("64")
     @Min(0)
     @Max(10_000)
     int maxWaiting();
+
+    /** Attempts of one camera that wait for their turn. A newer one takes the place of an older one. */
+    @WithDefault("4")
+    @Min(1)
+    @Max(1_000)
+    int maxWaitingPerCamera();
+
+    /** Waiting so long makes an attempt a quarter of the risk prior more urgent, though never as urgent as the most urgent. */
+    @WithDefault("10s")
+    @DurationMin(millis = 100)
+    @DurationMax(minutes = 10)
+    Duration promoteAfter();
 
     /** Longest answer that is read, of at least 1 KiB. A verdict has a few KiB. */
     @WithDefault("1M")
@@ -79,6 +110,126 @@ public interface LlmConfig {
     Backoff backoff();
 
     Breaker breaker();
+
+    Keys keys();
+
+    Pace pace();
+
+    Rests rests();
+
+    RetryBudget retryBudget();
+
+    SelfTest selfTest();
+
+    /** More than one key. */
+    interface Keys {
+
+        /** Pool file, see the documentation of keys. Takes the place of {@code DASHSCOPE_API_KEY}. */
+        Optional<Path> file();
+
+        /** How often the file is looked at. A changed one counts from then on, without a restart. */
+        @WithDefault("5s")
+        @DurationMin(millis = 100)
+        @DurationMax(hours = 1)
+        Duration reloadInterval();
+
+        /** How a key is chosen among those that can be used. */
+        @WithDefault("least-loaded")
+        KeyStrategy strategy();
+    }
+
+    /** Quotas of an account for one model, where the pool file says nothing else, and how close to them calls may come. */
+    interface Pace {
+
+        @WithDefault("1200")
+        @Min(1)
+        @Max(1_000_000)
+        int requestsPerMinute();
+
+        @WithDefault("20")
+        @Min(1)
+        @Max(100_000)
+        int requestsPerSecond();
+
+        @WithDefault("1000000")
+        @Min(1)
+        @Max(10_000_000_000L)
+        long tokensPerMinute();
+
+        @WithDefault("16700")
+        @Min(1)
+        @Max(1_000_000_000L)
+        long tokensPerSecond();
+
+        /** Part of a quota that is used, above 0 and at most 1: clocks differ, and others may use the account. */
+        @WithDefault("0.9")
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax("1")
+        double headroom();
+
+        /** Part of the pace that may be used at once, after a start and after silence; above 0 and at most 1. */
+        @WithDefault("0.25")
+        @DecimalMin(value = "0", inclusive = false)
+        @DecimalMax("1")
+        double startFraction();
+
+        /** Calls of any second are at most so many times the mean of the last 10 s: the vendor refuses steeper ramps. */
+        @WithDefault("1.5")
+        @DecimalMin("1.05")
+        @DecimalMax("1000")
+        double growth();
+    }
+
+    /** How long something is left alone after the vendor refused it; then one call tries. */
+    interface Rests {
+
+        /** After too many requests per second or minute. */
+        @WithDefault("1s")
+        @DurationMin(millis = 1)
+        @DurationMax(hours = 1)
+        Duration rate();
+
+        /** After a ramp that was too steep. */
+        @WithDefault("5s")
+        @DurationMin(millis = 1)
+        @DurationMax(hours = 1)
+        Duration burst();
+
+        /** After too many tokens per minute. */
+        @WithDefault("60s")
+        @DurationMin(millis = 1)
+        @DurationMax(hours = 1)
+        Duration minuteQuota();
+
+        /** Of an account that is overdue or used up, of a model that is gone, of a model that a key must not ask. */
+        @WithDefault("1h")
+        @DurationMin(millis = 1)
+        @DurationMax(days = 7)
+        Duration refusal();
+    }
+
+    /** How many extra calls there may be. */
+    interface RetryBudget {
+
+        /** Extra calls for each question, on average. */
+        @WithDefault("0.2")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double ratio();
+
+        /** Extra calls that may be made beyond that, until they are earned back. */
+        @WithDefault("10")
+        @Min(0)
+        @Max(10_000)
+        int reserve();
+    }
+
+    /** A look at the start whether the LLM can be asked at all. It fails nothing. */
+    interface SelfTest {
+
+        @WithDefault("true")
+        boolean enabled();
+    }
 
     /** Pauses between attempts: random between nothing and a limit that doubles. */
     interface Backoff {

@@ -1,12 +1,17 @@
 package io.roadwatch.analyzer.observe;
 
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
-import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Singleton;
-import java.util.function.BooleanSupplier;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.DoubleSupplier;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /** What calls to the LLM cost and how they end. Thread-safe. */
 @Singleton
@@ -14,80 +19,88 @@ public class LlmMetrics {
 
     private static final String SCHEDULER = "default";
     private static final String QUEUE = "llm";
+    private static final List<String> SELF_TEST_STATUSES = List.of("pending", "skipped", "passed", "failed");
 
     private final PrometheusRegistry registry;
     private final KeyMetrics keys;
-    private final Histogram latency;
-    private final Counter requests;
-    private final Counter failures;
-    private final Counter tokens;
+    private final CallSeries series;
+    private final Counter retries;
+    private final Gauge selfTest;
+    private final Gauge modelInUse;
+    private final AtomicLong underWay = new AtomicLong();
+    private final Map<String, ModelMeter> meters = new ConcurrentHashMap<>();
 
     LlmMetrics(PrometheusRegistry registry, KeyMetrics keys) {
         this.registry = registry;
         this.keys = keys;
-        this.latency = Histogram.builder() // classic and native, as nothing else is said
-                .name(MetricNames.LLM_LATENCY)
-                .help("Time of one successful HTTP call to the LLM")
-                .classicUpperBounds(0.5, 1, 2, 5, 10, 30)
-                .labelNames(MetricNames.MODEL, MetricNames.API_KEY_ID)
+        this.series = new CallSeries(registry);
+        this.retries = Counter.builder()
+                .name(MetricNames.LLM_RETRIES)
+                .help("Extra calls that were wanted, and whether they were made")
+                .labelNames(MetricNames.DECISION)
                 .register(registry);
-        this.requests = counter(
-                MetricNames.LLM_REQUESTS,
-                "HTTP calls to the LLM, retries included",
-                MetricNames.MODEL,
-                MetricNames.API_KEY_ID,
-                MetricNames.STATUS);
-        this.failures = counter(
-                MetricNames.LLM_ATTEMPT_FAILURES,
-                "HTTP calls to the LLM that failed, by reason",
-                MetricNames.MODEL,
-                MetricNames.API_KEY_ID,
-                MetricNames.REASON);
-        this.tokens = counter(
-                MetricNames.LLM_TOKENS,
-                "Tokens that the LLM says it read and wrote",
-                MetricNames.MODEL,
-                MetricNames.TOKEN_TYPE);
+        this.selfTest = Gauge.builder()
+                .name(MetricNames.LLM_SELF_TEST)
+                .help("1 for how the last self-test went")
+                .labelNames(MetricNames.STATUS)
+                .register(registry);
+        this.modelInUse = Gauge.builder()
+                .name(MetricNames.LLM_MODEL_IN_USE)
+                .help("1 for the model of the chain that answered last")
+                .labelNames(MetricNames.MODEL)
+                .register(registry);
+        for (RetryDecision decision : RetryDecision.values()) {
+            retries.initLabelValues(decision.label());
+        }
     }
 
-    /** Where the calls with one model and key are recorded. Its series exist from now on, with value 0. */
+    /** Where the calls with one model and key are recorded. Its series exist from the first call of this on, with value 0. */
     public ModelMeter meter(String model, String apiKeyId) {
-        return new ModelMeter(
-                latency.labelValues(model, apiKeyId),
-                new ModelMeter.Outcomes(requests, failures, model, apiKeyId),
-                new ModelMeter.Tokens(
-                        tokens.labelValues(model, "prompt_tokens"), tokens.labelValues(model, "completion_tokens")),
-                keys.meter(apiKeyId));
+        return meters.computeIfAbsent(
+                model + "\n" + apiKeyId, ignored -> series.meter(model, apiKeyId, keys.meter(apiKeyId), underWay));
+    }
+
+    public void retry(RetryDecision decision) {
+        retries.labelValues(decision.label()).inc();
+    }
+
+    /** @param status one of pending, skipped, passed, failed */
+    public void selfTest(String status) {
+        SELF_TEST_STATUSES.forEach(one -> selfTest.labelValues(one).set(one.equals(status) ? 1 : 0));
+    }
+
+    public void modelInUse(List<String> chain, String model) {
+        chain.forEach(one -> modelInUse.labelValues(one).set(one.equals(model) ? 1 : 0));
     }
 
     /**
-     * Shows the questions under way and those that wait. To be called once.
+     * Shows the calls under way and the attempts that wait. To be called once.
      *
      * @param maxWaiting how many may wait
      */
     public void watchCalls(IntSupplier running, IntSupplier waiting, int maxWaiting) {
-        gauge(
-                MetricNames.LLM_CONCURRENT,
-                "Questions to the LLM under way",
-                MetricNames.SCHEDULER_ID,
-                SCHEDULER,
-                running);
+        gauge(MetricNames.LLM_CONCURRENT, "Calls to the LLM under way", MetricNames.SCHEDULER_ID, SCHEDULER, running);
         gauge(MetricNames.TASK_QUEUE_SIZE, "Tasks that wait", MetricNames.QUEUE_TYPE, QUEUE, waiting);
         gauge(MetricNames.TASK_QUEUE_CAPACITY, "Tasks that may wait", MetricNames.QUEUE_TYPE, QUEUE, () -> maxWaiting);
+        GaugeWithCallback.builder()
+                .name(MetricNames.LLM_ABANDONED)
+                .help("Calls that were begun and have neither an end nor a turn; other than 0 is a defect")
+                .callback(gauge -> gauge.call(Math.max(0, underWay.get() - running.getAsInt())))
+                .register(registry);
     }
 
-    /** Shows whether calls are withheld. To be called once. */
-    public void watchBreaker(String model, BooleanSupplier open) {
-        gauge(
-                MetricNames.LLM_CIRCUIT_OPEN,
-                "1 while calls are withheld because the LLM is sick",
-                MetricNames.MODEL,
-                model,
-                () -> open.getAsBoolean() ? 1 : 0);
+    /** Shows keys and lanes. To be called once. */
+    public void watchKeys(Supplier<PoolGauge> pool) {
+        keys.watch(pool);
     }
 
-    private Counter counter(String name, String help, String... labels) {
-        return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
+    /** Shows how many extra calls there may still be. To be called once. */
+    public void watchRetryBudget(DoubleSupplier left) {
+        GaugeWithCallback.builder()
+                .name(MetricNames.LLM_RETRY_BUDGET)
+                .help("Extra calls that may be made now")
+                .callback(gauge -> gauge.call(left.getAsDouble()))
+                .register(registry);
     }
 
     private void gauge(String name, String help, String label, String labelValue, IntSupplier value) {

@@ -20,6 +20,15 @@ public final class MetricNames {
     // Our own.
     public static final String LLM_ATTEMPT_FAILURES = "llm_attempt_failures_total";
     public static final String LLM_CIRCUIT_OPEN = "llm_circuit_open";
+    public static final String LLM_LANE_REST = "llm_lane_rest_seconds";
+    public static final String LLM_PACE_USE = "llm_pace_use_ratio";
+    public static final String LLM_RETRIES = "llm_retries_total";
+    public static final String LLM_RETRY_BUDGET = "llm_retry_budget";
+    public static final String LLM_SELF_TEST = "llm_self_test";
+    public static final String LLM_MODEL_IN_USE = "llm_model_in_use";
+    public static final String LLM_ABANDONED = "llm_abandoned_requests";
+    public static final String LLM_QUEUE_WAIT = "llm_queue_wait_seconds";
+    public static final String LLM_QUEUE_DROPPED = "llm_queue_dropped_total";
     public static final String TASK_QUEUE_CAPACITY = "roadwatch_task_queue_capacity";
     public static final String ANALYSES = "roadwatch_analyses_total";
     public static final String ANALYSIS_DURATION = "roadwatch_analysis_duration_seconds";
@@ -42,6 +51,9 @@ public final class MetricNames {
     public static final String KEY_ID = "key_id";
     public static final String REASON = "reason";
     public static final String OUTCOME = "outcome";
+    public static final String ACCOUNT = "account";
+    public static final String DECISION = "decision";
+    public static final String URGENCY = "urgency";
 
     private MetricNames() {}
 }

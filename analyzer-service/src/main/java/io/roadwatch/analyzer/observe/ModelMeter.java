@@ -6,6 +6,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.roadwatch.contract.FailureReason;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts the HTTP calls that use one model and one key: each call once, as success or as error. Thread-safe. */
 public final class ModelMeter {
@@ -14,27 +15,48 @@ public final class ModelMeter {
     private final Outcomes outcomes;
     private final Tokens tokens;
     private final KeyMeter key;
+    private final AtomicLong underWay;
 
-    ModelMeter(DistributionDataPoint latency, Outcomes outcomes, Tokens tokens, KeyMeter key) {
+    ModelMeter(
+            DistributionDataPoint latency, Outcomes outcomes, Tokens tokens, KeyMeter key, AtomicLong underWay) {
         this.latency = latency;
         this.outcomes = outcomes;
         this.tokens = tokens;
         this.key = key;
+        this.underWay = underWay;
+    }
+
+    /** A call goes out. One of the others follows. */
+    public void began() {
+        underWay.incrementAndGet();
     }
 
     /** A call was answered. Tokens are 0 where the vendor did not report them. */
     public void succeeded(double latencySeconds, int promptTokens, int completionTokens) {
+        underWay.decrementAndGet();
         outcomes.success.inc();
         latency.observe(latencySeconds);
-        tokens.prompt.inc(promptTokens);
-        tokens.completion.inc(completionTokens);
+        used(promptTokens, completionTokens);
         key.succeeded();
     }
 
-    /** A call was made and not answered, or not usably. */
-    public void failed(FailureReason reason) {
+    /** A call was made and not answered, or not usably; what it used up all the same is counted too. */
+    public void failed(FailureReason reason, int promptTokens, int completionTokens) {
+        underWay.decrementAndGet();
         outcomes.failed(reason);
-        key.failed(reason);
+        used(promptTokens, completionTokens);
+        key.failed();
+    }
+
+    /** A call was made and its caller went away. */
+    public void cancelled() {
+        underWay.decrementAndGet();
+        outcomes.failed(FailureReason.CANCELLED);
+    }
+
+    private void used(int promptTokens, int completionTokens) {
+        tokens.prompt.inc(promptTokens);
+        tokens.completion.inc(completionTokens);
     }
 
     /** The counters of {@code llm_requests_total} and of the reasons beside it. */
@@ -47,10 +69,15 @@ public final class ModelMeter {
                 FailureReason.LLM_THROTTLED,
                 FailureReason.LLM_SERVER_ERROR,
                 FailureReason.LLM_AUTHENTICATION,
+                FailureReason.LLM_BILLING,
+                FailureReason.LLM_MODEL_UNAVAILABLE,
+                FailureReason.LLM_REQUEST_TOO_LARGE,
                 FailureReason.LLM_REJECTED,
                 FailureReason.LLM_BLOCKED,
                 FailureReason.LLM_MALFORMED_ANSWER,
-                FailureReason.CANCELLED);
+                FailureReason.LLM_TRUNCATED_ANSWER,
+                FailureReason.CANCELLED,
+                FailureReason.INTERNAL);
 
         private final CounterDataPoint success;
         private final CounterDataPoint error;

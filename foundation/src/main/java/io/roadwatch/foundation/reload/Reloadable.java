@@ -66,9 +66,11 @@ public final class Reloadable<T> {
                 return Outcome.UNCHANGED;
             }
             fingerprint = now;
-            value = source.read();
+            T next = source.read();
             problem = Optional.empty();
-            return Outcome.RELOADED;
+            boolean news = !next.equals(value);
+            value = next;
+            return news ? Outcome.RELOADED : Outcome.UNCHANGED;
         } catch (IOException e) {
             return refused("cannot be read (%s)".formatted(e.getClass().getSimpleName()));
         } catch (IllegalArgumentException e) {

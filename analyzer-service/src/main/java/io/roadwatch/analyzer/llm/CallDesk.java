@@ -1,0 +1,141 @@
+package io.roadwatch.analyzer.llm;
+
+import io.roadwatch.analyzer.budget.Budget;
+import io.roadwatch.analyzer.budget.Charge;
+import io.roadwatch.analyzer.llm.dispatch.Grant;
+import io.roadwatch.analyzer.llm.pace.CompletionEstimate;
+import io.roadwatch.analyzer.llm.wire.AttemptException;
+import io.roadwatch.analyzer.llm.wire.ChatCalls;
+import io.roadwatch.analyzer.llm.wire.Reply;
+import io.roadwatch.analyzer.observe.LlmMetrics;
+import io.roadwatch.analyzer.observe.ModelMeter;
+import io.roadwatch.analyzer.prompt.Prompt;
+import io.roadwatch.contract.FailureReason;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Makes one HTTP call for which there is a turn, and sees to it that turn, money and metrics learn how it ended, exactly once
+ * each. Thread-safe.
+ */
+final class CallDesk {
+
+    private final ChatCalls chats;
+    private final LaneGuards guards;
+    private final Budget budget;
+    private final LlmMetrics metrics;
+    private final Duration timeout;
+    private final ModelInUse modelInUse;
+    private final CompletionEstimate completions = new CompletionEstimate();
+
+    CallDesk(
+            ChatCalls chats,
+            LaneGuards guards,
+            Budget budget,
+            LlmMetrics metrics,
+            ModelInUse modelInUse,
+            Duration timeout) {
+        this.chats = chats;
+        this.guards = guards;
+        this.budget = budget;
+        this.metrics = metrics;
+        this.modelInUse = modelInUse;
+        this.timeout = timeout;
+    }
+
+    TokenEstimate estimate(Prompt prompt) {
+        return TokenEstimate.of(prompt, completions.tokens());
+    }
+
+    /**
+     * Makes the call.
+     *
+     * @param callBegins told when the call really goes out
+     * @return fails with {@link AttemptException}, {@link LaneGuard.CallWithheldException} or {@link BudgetSpentException}
+     */
+    Uni<Paid> call(Grant grant, LlmQuestion question, Prompt prompt, Runnable callBegins) {
+        TokenEstimate estimate = estimate(prompt);
+        Optional<Charge> reserved = budget.reserve(
+                question.cameraId(), grant.lane().model(), estimate.prompt(), estimate.completion());
+        if (reserved.isEmpty()) {
+            return Uni.createFrom().failure(BudgetSpentException::new);
+        }
+        Charge charge = reserved.get();
+        ModelMeter meter = metrics.meter(grant.lane().model(), grant.key().id());
+        Duration limit = shorter(timeout, question.deadline().left());
+        return guards.of(grant.lane())
+                .call(() -> counted(grant, prompt, limit, meter, callBegins))
+                .map(reply -> paid(reply, grant, charge))
+                .onFailure(AttemptException.class)
+                .invoke(failure -> failed((AttemptException) failure, grant, charge))
+                .onTermination()
+                .invoke(charge::release); // of a charge that was settled there is nothing left to release
+    }
+
+    private Uni<Reply> counted(
+            Grant grant, Prompt prompt, Duration limit, ModelMeter meter, Runnable callBegins) {
+        return Uni.createFrom().deferred(() -> {
+            callBegins.run();
+            meter.began();
+            return chats.ask(grant.key(), grant.lane().model(), prompt, limit)
+                    .onItem()
+                    .invoke(reply -> meter.succeeded(
+                            reply.latency().toNanos() / 1e9,
+                            reply.tokens().prompt(),
+                            reply.tokens().completion()))
+                    .onFailure()
+                    .invoke(failure -> fail(meter, failure))
+                    .onCancellation()
+                    .invoke(meter::cancelled);
+        });
+    }
+
+    private Paid paid(Reply reply, Grant grant, Charge charge) {
+        grant.succeeded(reply.tokens().total());
+        modelInUse.answered(grant.lane().model());
+        if (reply.tokens().reported()) {
+            completions.observe(reply.tokens().completion());
+        }
+        return new Paid(
+                reply,
+                charge.settle(
+                        grant.lane().model(),
+                        reply.tokens().prompt(),
+                        reply.tokens().completion()));
+    }
+
+    private static void failed(AttemptException failure, Grant grant, Charge charge) {
+        grant.failed(failure.reaction());
+        if (failure.spent().reported()) { // an answer that is cut off is paid for like any other
+            charge.settle(
+                    grant.lane().model(),
+                    failure.spent().prompt(),
+                    failure.spent().completion());
+        }
+    }
+
+    private static void fail(ModelMeter meter, Throwable failure) {
+        if (failure instanceof AttemptException attempt) {
+            meter.failed(
+                    attempt.reason(), attempt.spent().prompt(), attempt.spent().completion());
+        } else {
+            meter.failed(FailureReason.INTERNAL, 0, 0);
+        }
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        Duration least = a.compareTo(b) < 0 ? a : b;
+        return least.isZero() ? Duration.ofMillis(1) : least;
+    }
+
+    /** The money for this call is not there. */
+    static final class BudgetSpentException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        BudgetSpentException() {
+            super("the budget is spent", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.roadwatch.analyzer.llm;
+
+import io.roadwatch.analyzer.observe.LlmMetrics;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+
+/** Notices which model of the chain really answers, and says once when it is another one than before. Thread-safe. */
+final class ModelInUse {
+
+    private static final Logger LOG = Logger.getLogger(ModelInUse.class);
+
+    private final List<String> chain;
+    private final LlmMetrics metrics;
+    private final AtomicReference<String> current;
+
+    ModelInUse(List<String> chain, LlmMetrics metrics) {
+        this.chain = chain;
+        this.metrics = metrics;
+        this.current = new AtomicReference<>(chain.get(0));
+        metrics.modelInUse(chain, chain.get(0));
+    }
+
+    /** @param asked the model that was asked and answered; one outside the chain is a wish to save money, no fallback */
+    void answered(String asked) {
+        if (!chain.contains(asked)) {
+            return;
+        }
+        String before = current.getAndSet(asked);
+        if (before.equals(asked)) {
+            return;
+        }
+        metrics.modelInUse(chain, asked);
+        if (asked.equals(chain.get(0))) {
+            LOG.infof("the preferred model answers again model=%s", asked);
+        } else {
+            LOG.warnf("a fallback model answers preferred=%s model=%s", chain.get(0), asked);
+        }
+    }
+
+    String current() {
+        return current.get();
+    }
+}

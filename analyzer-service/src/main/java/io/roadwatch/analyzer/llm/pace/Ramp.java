@@ -1,0 +1,59 @@
+package io.roadwatch.analyzer.llm.pace;
+
+import java.time.Duration;
+
+/**
+ * How fast calls may become more: in any second at most so many times the mean of the last seconds, but always a small part of
+ * the limit. So a start is slow, silence is followed by a slow start, and a sudden demand is met step by step; the vendor
+ * refuses ramps that are too steep, also below its limits.
+ *
+ * <p>Not thread-safe.
+ */
+public final class Ramp {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(10);
+    private static final long HOLD_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final double startFraction;
+    private final double growth;
+    private final SlidingWindow recent = new SlidingWindow(REMEMBERED.toNanos());
+    private boolean held;
+    private double heldLimit;
+    private long heldUntilNanos;
+
+    /**
+     * @param startFraction above 0 and at most 1: part of the limit that may be used at once
+     * @param growth above 1: how many times the mean of the last 10 s may be used in a second
+     */
+    public Ramp(double startFraction, double growth) {
+        if (!(startFraction > 0 && startFraction <= 1) || !(growth > 1)) { // written so that NaN fails too
+            throw new IllegalArgumentException(
+                    "startFraction must be in 0..1 and growth above 1, got %s and %s".formatted(startFraction, growth));
+        }
+        this.startFraction = startFraction;
+        this.growth = growth;
+    }
+
+    /** Calls that may be made in a second, of a limit per second; at least one. */
+    long perSecond(double limit, long nowNanos) {
+        double mean = recent.sum(nowNanos) / (double) REMEMBERED.toSeconds();
+        double allowed = Math.min(limit, Math.max(startFraction * limit, growth * mean));
+        if (held && nowNanos - heldUntilNanos < 0) {
+            allowed = Math.min(allowed, heldLimit);
+        } else {
+            held = false;
+        }
+        return Math.max(1, (long) allowed);
+    }
+
+    void called(long nowNanos) {
+        recent.admit(1, nowNanos);
+    }
+
+    /** The vendor found it too steep: half of what was allowed, for a while. */
+    void refused(double limit, long nowNanos) {
+        heldLimit = perSecond(limit, nowNanos) / 2.0;
+        held = true;
+        heldUntilNanos = nowNanos + HOLD_NANOS;
+    }
+}

@@ -1,0 +1,20 @@
+package io.roadwatch.analyzer.llm.pace;
+
+/** Guesses what a text costs, rather too much than too little. */
+public final class TextTokens {
+
+    private static final int ASCII_CHARS_PER_TOKEN = 3;
+
+    private TextTokens() {}
+
+    /** At least 1: a Chinese character is about a token, three letters, digits or signs another. */
+    public static int estimate(String text) {
+        int others = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 127) {
+                others++;
+            }
+        }
+        return 1 + others + (text.length() - others) / ASCII_CHARS_PER_TOKEN;
+    }
+}

@@ -1,0 +1,180 @@
+package io.roadwatch.analyzer.llm.dispatch;
+
+import static io.roadwatch.analyzer.llm.reaction.Reaction.Next;
+import static io.roadwatch.analyzer.llm.reaction.Reaction.Rest;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roadwatch.analyzer.llm.pool.ApiKey;
+import io.roadwatch.analyzer.llm.pool.PoolKey;
+import io.roadwatch.analyzer.llm.reaction.Reaction;
+import io.roadwatch.contract.FailureReason;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LaneRestsTest {
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Reaction THROTTLED =
+            Desk.rest(FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(2));
+    private static final Reaction WRONG_KEY =
+            Desk.rest(FailureReason.LLM_AUTHENTICATION, Next.OTHER_KEY, Rest.KEY, Duration.ZERO);
+    private static final Reaction GONE =
+            Desk.rest(FailureReason.LLM_MODEL_UNAVAILABLE, Next.OTHER_MODEL, Rest.MODEL, Duration.ofHours(1));
+    private static final Reaction UNPAID =
+            Desk.rest(FailureReason.LLM_BILLING, Next.OTHER_ACCOUNT, Rest.ACCOUNT, Duration.ofHours(1));
+
+    @Test
+    void throttledLaneRestsAndThenOneCallTries() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        desk.apply("c1", 0.5).grant().failed(THROTTLED);
+        Recorder one = desk.apply("c2", 0.5);
+        Recorder two = desk.apply("c3", 0.5);
+        assertThat(List.of(one, two)).allMatch(Recorder::isWaiting);
+
+        desk.time.pass(Duration.ofSeconds(2));
+        assertThat(List.of(one.isGranted(), two.isGranted())).containsExactlyInAnyOrder(true, false);
+
+        (one.isGranted() ? one : two).grant().succeeded(10);
+        assertThat(List.of(one, two)).allMatch(Recorder::isGranted);
+    }
+
+    @Test
+    void failedTryRestsLonger() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        desk.apply("c1", 0.5).grant().failed(THROTTLED);
+        Recorder tries = desk.apply("c2", 0.5);
+        desk.time.pass(Duration.ofSeconds(2));
+        tries.grant().failed(THROTTLED);
+
+        Recorder next = desk.apply("c3", 0.5);
+        desk.time.pass(Duration.ofMillis(3_900));
+        assertThat(next.isWaiting()).isTrue();
+        desk.time.pass(Duration.ofMillis(200));
+
+        assertThat(next.isGranted()).isTrue();
+    }
+
+    @Test
+    void endOfARestOnlyMovesLater() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        Recorder one = desk.apply("c1", 0.5);
+        Recorder two = desk.apply("c2", 0.5);
+        one.grant()
+                .failed(Desk.rest(
+                        FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(60)));
+
+        two.grant().failed(THROTTLED);
+
+        assertThat(desk.dispatcher.state(List.of("plus")).lanes().get(0).rest())
+                .isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void whoCannotWaitForTheRestIsToldWhenToComeBack() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        desk.apply("c1", 0.5).grant().failed(THROTTLED);
+
+        Recorder hasty = desk.apply("c2", 0.5, List.of("plus"), Duration.ofSeconds(1));
+
+        assertThat(hasty.reason()).isEqualTo(FailureReason.NO_CAPACITY);
+        assertThat(hasty.refusal().retryAfter()).hasValue(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void otherAccountIsAskedMeanwhile() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main"), Desk.key("b", "second")));
+        Recorder first = desk.apply("c1", 0.5);
+        String resting = first.grant().key().id();
+        first.grant().failed(THROTTLED);
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(desk.apply("c2", 0.5).grant().key().id()).isNotEqualTo(resting);
+        }
+    }
+
+    @Test
+    void wrongKeyIsNeverAskedAgainUntilItChanges() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        desk.apply("c1", 0.5).grant().failed(WRONG_KEY);
+        desk.time.pass(Duration.ofDays(1));
+        assertThat(desk.apply("c2", 0.5).reason()).isEqualTo(FailureReason.LLM_AUTHENTICATION);
+
+        desk.dispatcher.use(Desk.pool(Desk.key("a", "main")));
+        assertThat(desk.apply("c2", 0.5).reason()).isEqualTo(FailureReason.LLM_AUTHENTICATION);
+
+        PoolKey same = Desk.key("a", "main");
+        desk.dispatcher.use(Desk.pool(new PoolKey(
+                same.id(), new ApiKey("sk-new"), same.account(), same.endpoint(), same.models(), 1, 1, true)));
+        assertThat(desk.apply("c3", 0.5).isGranted()).isTrue();
+    }
+
+    @Test
+    void goneModelGivesWayToTheNextAtOnceForEverybody() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main"), Desk.key("b", "second")));
+        List<String> chain = List.of("plus", "next");
+        Recorder first = desk.apply("c1", 0.5, chain, MINUTE);
+        assertThat(first.grant().lane().model()).isEqualTo("plus");
+        first.grant().failed(GONE);
+
+        assertThat(desk.apply("c2", 0.5, chain, MINUTE).grant().lane().model()).isEqualTo("next");
+        assertThat(desk.apply("c3", 0.5, List.of("plus"), MINUTE).reason())
+                .isEqualTo(FailureReason.LLM_MODEL_UNAVAILABLE);
+    }
+
+    @Test
+    void modelThatRestsForLongGivesWayAndOneThatRestsShortlyIsWaitedFor() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        List<String> chain = List.of("plus", "next");
+        desk.apply("c1", 0.5, chain, MINUTE).grant().failed(THROTTLED);
+        Recorder patient = desk.apply("c2", 0.5, chain, MINUTE);
+        assertThat(patient.isWaiting()).isTrue();
+        desk.time.pass(Duration.ofSeconds(2));
+        assertThat(patient.grant().lane().model()).isEqualTo("plus");
+
+        patient.grant()
+                .failed(Desk.rest(
+                        FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(30)));
+
+        assertThat(desk.apply("c3", 0.5, chain, MINUTE).grant().lane().model()).isEqualTo("next");
+    }
+
+    @Test
+    void unpaidAccountRestsWithAllItsModels() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        desk.apply("c1", 0.5).grant().failed(UNPAID);
+
+        Recorder next = desk.apply("c2", 0.5, List.of("plus", "next"), MINUTE);
+
+        assertThat(next.reason()).isEqualTo(FailureReason.LLM_BILLING);
+        assertThat(next.refusal().retryAfter()).hasValue(Duration.ofHours(1));
+    }
+
+    @Test
+    void sickLaneIsNotWaitedForAndTriedByOneCallLater() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        LaneId lane = new LaneId("main", "plus");
+        desk.sick.put(lane, Duration.ofSeconds(15).toNanos());
+        assertThat(desk.apply("c1", 0.5).reason()).isEqualTo(FailureReason.CIRCUIT_OPEN);
+        assertThat(desk.apply("c1", 0.5, List.of("plus", "next"), MINUTE).grant().lane().model())
+                .isEqualTo("next");
+
+        desk.sick.put(lane, 1L);
+
+        assertThat(desk.apply("c2", 0.5).isGranted()).isTrue();
+        assertThat(desk.apply("c3", 0.5).reason()).isEqualTo(FailureReason.CIRCUIT_OPEN);
+    }
+
+    @Test
+    void keyThatMayNotAskAModelIsPassedOver() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main", "next"), Desk.key("b", "second")));
+
+        for (int i = 0; i < 4; i++) {
+            assertThat(desk.apply("c1", 0.5).grant().key().id()).isEqualTo("b");
+        }
+        assertThat(new Desk(Desk.limits(1, 1), Desk.pool(Desk.key("a", "main", "next")))
+                        .apply("c", 0.5)
+                        .reason())
+                .isEqualTo(FailureReason.NO_KEY);
+    }
+}
