@@ -5,12 +5,10 @@ import io.roadwatch.analyzer.llm.LlmAnswer;
 import io.roadwatch.analyzer.llm.LlmClient;
 import io.roadwatch.analyzer.prompt.PromptBuilder;
 import io.roadwatch.analyzer.publish.ResultPublisher;
-import io.roadwatch.analyzer.verdict.ParseOutcome;
-import io.roadwatch.analyzer.verdict.VerdictParser;
+import io.roadwatch.analyzer.verdict.Settled;
 import io.roadwatch.contract.Alert;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.AnalysisResult;
-import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.Verdict;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -24,7 +22,7 @@ class AnalysisService {
 
     private final PromptBuilder prompts;
     private final LlmClient llm;
-    private final VerdictParser verdicts;
+    private final AnswerReader answers;
     private final AlertBook alerts;
     private final ResultPublisher publisher;
     private final AnalysisJournal journal;
@@ -32,13 +30,13 @@ class AnalysisService {
     AnalysisService(
             PromptBuilder prompts,
             LlmClient llm,
-            VerdictParser verdicts,
+            AnswerReader answers,
             AlertBook alerts,
             ResultPublisher publisher,
             AnalysisJournal journal) {
         this.prompts = prompts;
         this.llm = llm;
-        this.verdicts = verdicts;
+        this.answers = answers;
         this.alerts = alerts;
         this.publisher = publisher;
         this.journal = journal;
@@ -70,17 +68,13 @@ class AnalysisService {
     }
 
     private Verdict verdict(AnalysisRequest request, LlmAnswer answer) {
-        ParseOutcome outcome = verdicts.parse(answer.call().rawText(), request);
-        if (outcome instanceof ParseOutcome.Parsed parsed) {
-            return parsed.verdict();
+        Settled settled = answers.settle(answers.read(answer.call().rawText(), request));
+        if (settled instanceof Settled.Stands stands) {
+            return stands.verdict();
         }
-        ParseOutcome.Malformed malformed =
-                (ParseOutcome.Malformed) outcome; // the only other one, as the interface is sealed
+        Settled.Failed failed = (Settled.Failed) settled; // the only other one, as the interface is sealed
         throw new AnalysisException(
-                FailureReason.LLM_MALFORMED_ANSWER,
-                request.analysisId(),
-                answer.call().attempts(),
-                malformed.problem());
+                failed.reason(), request.analysisId(), answer.call().attempts(), failed.problem());
     }
 
     private static Duration since(long startNanos) {

@@ -23,6 +23,11 @@ public final class MetricNames {
     public static final String TASK_QUEUE_CAPACITY = "roadwatch_task_queue_capacity";
     public static final String ANALYSES = "roadwatch_analyses_total";
     public static final String ANALYSIS_DURATION = "roadwatch_analysis_duration_seconds";
+    public static final String VERDICT_FAULTS = "roadwatch_verdict_faults_total";
+    public static final String VERDICT_REPAIRS = "roadwatch_verdict_repairs_total";
+    public static final String VERDICT_ABSTENTIONS = "roadwatch_verdict_abstentions_total";
+    public static final String GROUPS_UNJUDGED = "roadwatch_groups_unjudged_total";
+    public static final String PARSE_NOTES = "roadwatch_parse_notes_total";
     public static final String SUBSCRIBERS = "roadwatch_subscribers";
     public static final String MESSAGES_SENT = "roadwatch_subscriber_messages_sent_total";
     public static final String MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped_total";
@@ -42,6 +47,8 @@ public final class MetricNames {
     public static final String KEY_ID = "key_id";
     public static final String REASON = "reason";
     public static final String OUTCOME = "outcome";
+    public static final String KIND = "kind";
+    public static final String NOTE = "note";
 
     private MetricNames() {}
 }
