@@ -103,7 +103,7 @@ public class AnalysisMetrics {
 
     private static String component(FailureReason reason) {
         return switch (reason) {
-            case LLM_MALFORMED_ANSWER -> "verdict";
+            case LLM_MALFORMED_ANSWER, LLM_INCONSISTENT_ANSWER -> "verdict";
             case QUEUE_FULL, INTERNAL -> "intake";
             default -> "llm";
         };

@@ -32,6 +32,11 @@ public final class MetricNames {
     public static final String TASK_QUEUE_CAPACITY = "roadwatch_task_queue_capacity";
     public static final String ANALYSES = "roadwatch_analyses_total";
     public static final String ANALYSIS_DURATION = "roadwatch_analysis_duration_seconds";
+    public static final String VERDICT_FAULTS = "roadwatch_verdict_faults_total";
+    public static final String VERDICT_REPAIRS = "roadwatch_verdict_repairs_total";
+    public static final String VERDICT_ABSTENTIONS = "roadwatch_verdict_abstentions_total";
+    public static final String GROUPS_UNJUDGED = "roadwatch_groups_unjudged_total";
+    public static final String PARSE_NOTES = "roadwatch_parse_notes_total";
     public static final String SUBSCRIBERS = "roadwatch_subscribers";
     public static final String MESSAGES_SENT = "roadwatch_subscriber_messages_sent_total";
     public static final String MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped_total";
@@ -54,6 +59,8 @@ public final class MetricNames {
     public static final String ACCOUNT = "account";
     public static final String DECISION = "decision";
     public static final String URGENCY = "urgency";
+    public static final String KIND = "kind";
+    public static final String NOTE = "note";
 
     private MetricNames() {}
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param entries what was said of groups, still unread
  * @param summary {@code maxRiskLevel}, where it is there
  * @param claimsDanger {@code hasDangerousDriving} or {@code maxRiskLevel} says so
+ * @param allClear they say that there is none, and no group is mentioned
  */
-record Answer(List<Entry> entries, Optional<RiskLevel> summary, boolean claimsDanger) {
+record Answer(List<Entry> entries, Optional<RiskLevel> summary, boolean claimsDanger, boolean allClear) {
 
     /**
      * One result.
@@ -25,7 +26,8 @@ record Answer(List<Entry> entries, Optional<RiskLevel> summary, boolean claimsDa
 
     /**
      * Of several verdicts the last counts: models that think aloud correct themselves. Without any, everything that looks
-     * like a result is taken, unless the text was cut off, because then the rest is missing.
+     * like a result is taken, unless the text was cut off, because then the rest is missing. A verdict that is followed by the
+     * beginning of another object was about to be corrected, and the correction is missing.
      */
     static Optional<Answer> of(AnswerJson json, ParseNotes notes) {
         Optional<Answer> answer = find(json, notes);
@@ -40,7 +42,7 @@ record Answer(List<Entry> entries, Optional<RiskLevel> summary, boolean claimsDa
         for (int i = values.size() - 1; i >= 0; i--) {
             JsonNode verdict = verdictIn(values.get(i));
             if (verdict != null) {
-                return Optional.of(read(Fields.of(verdict), notes));
+                return json.cutOffBehind(i) ? Optional.empty() : Optional.of(read(Fields.of(verdict), notes));
             }
         }
         List<Entry> salvaged = new ArrayList<>();
@@ -51,18 +53,18 @@ record Answer(List<Entry> entries, Optional<RiskLevel> summary, boolean claimsDa
             return Optional.empty();
         }
         notes.add(ParseNote.RESULTS_SALVAGED);
-        return Optional.of(new Answer(salvaged, Optional.empty(), false));
+        return Optional.of(new Answer(salvaged, Optional.empty(), false, false));
     }
 
     private static Answer read(Fields verdict, ParseNotes notes) {
         Optional<RiskLevel> summary =
                 LooseValue.text(verdict.get("maxrisklevel")).flatMap(LevelNames::parse);
-        boolean flagged = LooseValue.text(verdict.get("hasdangerousdriving"))
-                .filter("true"::equalsIgnoreCase)
-                .isPresent();
-        boolean claimsDanger =
-                flagged || summary.filter(level -> level != RiskLevel.NONE).isPresent();
-        return new Answer(entries(verdict.get("results", "result", "groups"), notes), summary, claimsDanger);
+        Optional<Boolean> flag = LooseValue.flag(verdict.get("hasdangerousdriving"));
+        boolean claimsDanger = flag.orElse(false)
+                || summary.filter(level -> level != RiskLevel.NONE).isPresent();
+        List<Entry> entries = entries(verdict.get("results", "result", "groups"), notes);
+        boolean allClear = entries.isEmpty() && !claimsDanger && (flag.isPresent() || summary.isPresent());
+        return new Answer(entries, summary, claimsDanger, allClear);
     }
 
     private static List<Entry> entries(JsonNode results, ParseNotes notes) {
@@ -108,6 +110,6 @@ record Answer(List<Entry> entries, Optional<RiskLevel> summary, boolean claimsDa
     private static boolean looksLikeResult(JsonNode value) {
         Fields fields = Fields.of(value);
         boolean judgesGroup = fields.hasAny("groupindex") && fields.hasAny("description", "confidence");
-        return judgesGroup || fields.hasAny("risklevel", "risktypes", "risktype");
+        return judgesGroup || fields.hasAny("risklevel", "risktypes", "risktype", "insufficientevidence");
     }
 }

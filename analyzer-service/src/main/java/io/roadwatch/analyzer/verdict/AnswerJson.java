@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param opened whether anything looked like the beginning of JSON
  * @param cutOff whether something began and the text ended before it did
  * @param textAround whether anything stands outside the values
+ * @param valuesBeforeCutOff how many values stand before the last object that began and did not end; 0 without one
  */
-record AnswerJson(List<JsonNode> values, boolean opened, boolean cutOff, boolean textAround) {
+record AnswerJson(List<JsonNode> values, boolean opened, boolean cutOff, boolean textAround, int valuesBeforeCutOff) {
 
     /** A verdict is four levels deep; the rest is for wrappers. */
     private static final int MAX_DEPTH = 32;
@@ -32,6 +33,11 @@ record AnswerJson(List<JsonNode> values, boolean opened, boolean cutOff, boolean
     private static final int MAX_READINGS_OF_THE_TEXT = 16;
 
     private static final JsonMapper LENIENT = lenient();
+
+    /** Whether behind this value an object begins that never ends. */
+    boolean cutOffBehind(int value) {
+        return valuesBeforeCutOff > value;
+    }
 
     static AnswerJson in(String text, ParseNotes notes) {
         return new Search(unwrapped(text), notes).run();
@@ -81,6 +87,7 @@ record AnswerJson(List<JsonNode> values, boolean opened, boolean cutOff, boolean
         private boolean textAround;
         private boolean opened;
         private boolean cutOff;
+        private int valuesBeforeCutOff;
         private long charsLeftToRead;
 
         Search(String text, ParseNotes notes) {
@@ -103,7 +110,7 @@ record AnswerJson(List<JsonNode> values, boolean opened, boolean cutOff, boolean
                 textAround |= end < 0;
                 at = end < 0 ? start + 1 : end;
             }
-            return new AnswerJson(List.copyOf(values), opened, cutOff, textAround);
+            return new AnswerJson(List.copyOf(values), opened, cutOff, textAround, valuesBeforeCutOff);
         }
 
         private int nextBracket(int from) {
@@ -140,6 +147,9 @@ record AnswerJson(List<JsonNode> values, boolean opened, boolean cutOff, boolean
             charsLeftToRead -= mended.charsRead();
             if (mended.json() == null) {
                 cutOff = true;
+                if (beginsAnObject(start)) {
+                    valuesBeforeCutOff = values.size();
+                }
                 return -1;
             }
             try (JsonParser parser = LENIENT.getFactory().createParser(mended.json())) {
@@ -153,6 +163,15 @@ record AnswerJson(List<JsonNode> values, boolean opened, boolean cutOff, boolean
             } catch (IOException e) {
                 throw new IllegalStateException("a text in memory cannot be read", e);
             }
+        }
+
+        /** A lone brace in prose does not: the name of a field follows. */
+        private boolean beginsAnObject(int start) {
+            int next = start + 1;
+            while (next < chars.length && Character.isWhitespace(chars[next])) {
+                next++;
+            }
+            return chars[start] == '{' && next < chars.length && (chars[next] == '"' || chars[next] == '“');
         }
 
         private static @Nullable JsonNode readValue(JsonParser parser) {

@@ -39,7 +39,7 @@ final class GroupFinder {
         if (named.isPresent()) {
             return named;
         }
-        Optional<TrafficGroup> byObjects = onlyOneWithAll(draft.triggerObjectIds());
+        Optional<TrafficGroup> byObjects = onlyOneWithAll(draft.objects().known());
         if (byObjects.isPresent()) {
             notes.add(ParseNote.GROUP_FROM_OBJECTS);
             return byObjects;

@@ -4,9 +4,12 @@ import io.roadwatch.contract.RiskLevel;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The names under which models speak of levels. Words that only suggest a level, such as "critical", are not among them. */
 final class LevelNames {
+
+    private static final int LONGEST = 32;
 
     private static final Map<String, RiskLevel> CHINESE = Map.of(
             "无", RiskLevel.NONE,
@@ -16,17 +19,48 @@ final class LevelNames {
             "中等", RiskLevel.MEDIUM,
             "高", RiskLevel.HIGH);
 
+    /** What stands in a level's place where a model says that it cannot tell. */
+    private static final Set<String> ABSTENTIONS = Set.of(
+            "unknown",
+            "uncertain",
+            "unclear",
+            "unsure",
+            "undetermined",
+            "indeterminate",
+            "cannottell",
+            "canttell",
+            "cannotjudge",
+            "cannotdetermine",
+            "insufficientevidence",
+            "未知",
+            "不明",
+            "不确定",
+            "不清楚",
+            "无法判断",
+            "无法确定",
+            "无法评估",
+            "难以判断",
+            "证据不足");
+
     private LevelNames() {}
 
     /** Also reads {@code high risk}, {@code "HIGH"}, {@code 高风险} and {@code 中级}. */
     static Optional<RiskLevel> parse(String name) {
-        if (name.length() > 32) {
-            return Optional.empty();
-        }
-        String bare = name.toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s_\"'.。-]", "")
-                .replaceFirst("(risklevel|risk|level|风险等级|风险|等级|级别|级)$", "");
+        String bare = bare(name);
         Optional<RiskLevel> chinese = Optional.ofNullable(CHINESE.get(bare));
         return chinese.isPresent() ? chinese : RiskLevel.parse(bare);
+    }
+
+    /** Whether this says that the level cannot be told: {@code unknown}, {@code cannot tell}, {@code 无法判断}. */
+    static boolean abstains(String name) {
+        return ABSTENTIONS.contains(bare(name));
+    }
+
+    private static String bare(String name) {
+        return name.length() > LONGEST
+                ? ""
+                : name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\s_\"'’.。-]", "")
+                        .replaceFirst("(risklevel|risk|level|风险等级|风险|等级|级别|级)$", "");
     }
 }

@@ -1,9 +1,11 @@
 package io.roadwatch.analyzer.verdict;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,7 +20,17 @@ final class LooseValue {
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d++(\\.\\d*+)?|\\.\\d++)([eE][+-]?\\d{1,4})?");
     private static final Pattern DIGITS = Pattern.compile("\\d++");
 
+    private static final Set<String> YES = Set.of("true", "yes", "y", "1", "1.0", "是", "真");
+    private static final Set<String> NO = Set.of("false", "no", "n", "0", "0.0", "否", "假", "none", "无", "");
+
     private LooseValue() {}
+
+    /** Yes or no, however it is written; empty where it is neither. */
+    static Optional<Boolean> flag(JsonNode value) {
+        String word =
+                text(value).map(said -> said.strip().toLowerCase(Locale.ROOT)).orElse("neither");
+        return YES.contains(word) ? Optional.of(true) : NO.contains(word) ? Optional.of(false) : Optional.empty();
+    }
 
     /** A text; a number or boolean as it is written; a list's texts, joined. */
     static Optional<String> text(JsonNode value) {

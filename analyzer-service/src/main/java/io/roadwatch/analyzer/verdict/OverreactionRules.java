@@ -42,7 +42,9 @@ final class OverreactionRules {
                 result.confidence(),
                 result.riskTypes(),
                 result.dangerObjectCount(),
-                result.triggerObjectIds());
+                result.triggerObjectIds(),
+                result.observation(),
+                false);
     }
 
     private boolean isOnlyCongestion(GroupVerdict result) {

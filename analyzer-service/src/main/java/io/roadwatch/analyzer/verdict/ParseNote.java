@@ -1,5 +1,7 @@
 package io.roadwatch.analyzer.verdict;
 
+import java.util.Locale;
+
 /** What had to be bent to make a verdict of an answer. A closed set, free of the answer's text, fit for logs and metrics. */
 public enum ParseNote {
     /** There was text beside the JSON, or a code fence. */
@@ -28,8 +30,12 @@ public enum ParseNote {
     LEVEL_FROM_CONFIDENCE,
     /** Neither level nor confidence in the only result: the level of the whole answer is taken. */
     LEVEL_FROM_SUMMARY,
-    /** Neither level nor confidence: taken for normal. */
+    /** Neither level nor confidence: nothing was judged, so taken for an abstention. */
     LEVEL_UNKNOWN,
+    /** The model abstains and names a level above none all the same: the abstention counts. */
+    ABSTENTION_BESIDE_LEVEL,
+    /** Whether the model abstains is neither yes nor no: it does where it names no danger. */
+    ABSTENTION_UNCLEAR,
     /** The confidence was in percent, or a little above 1. */
     CONFIDENCE_SCALED,
     /** No confidence that can be used: the lowest that speaks for the level is taken. */
@@ -41,5 +47,10 @@ public enum ParseNote {
     /** Text beyond what an operator reads was cut, or risk types beyond a reasonable number dropped. */
     TEXT_CUT,
     /** Level high for what is only congestion: lowered. */
-    OVERREACTION_TAMED
+    OVERREACTION_TAMED;
+
+    /** For metric labels: {@code json_mended}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

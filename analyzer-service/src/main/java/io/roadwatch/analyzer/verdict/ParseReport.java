@@ -9,7 +9,7 @@ import java.util.TreeMap;
  *
  * @param notes how often each thing was bent; empty for an answer that is exactly as asked for
  */
-public record ParseReport(ParseOutcome outcome, Map<ParseNote, Integer> notes) {
+record ParseReport(ParseOutcome outcome, Map<ParseNote, Integer> notes) {
 
     public ParseReport {
         notes = Collections.unmodifiableMap(new TreeMap<>(notes));

@@ -3,16 +3,14 @@ package io.roadwatch.analyzer.verdict;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.roadwatch.contract.RiskLevel;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /** Reads results field by field. No field is worth losing a result for. */
 final class ResultReader {
 
-    private static final int LONGEST_DESCRIPTION = 500;
+    private static final int LONGEST_TEXT = 500;
 
     private final int detectionCount;
     private final ParseNotes notes;
@@ -38,23 +36,32 @@ final class ResultReader {
     }
 
     private static boolean saysSomething(Fields fields) {
-        return fields.hasAny("risklevel", "level", "risk", "confidence", "description", "risktypes", "risktype");
+        return fields.hasAny(
+                "risklevel",
+                "level",
+                "risk",
+                "confidence",
+                "observation",
+                "description",
+                "insufficientevidence",
+                "risktypes",
+                "risktype");
     }
 
     private Draft draft(Fields fields, Answer.Entry entry, Optional<RiskLevel> summary) {
-        LevelReader judged = LevelReader.read(fields, summary, notes);
         return new Draft(
                 groupIndex(fields, entry),
-                ShortText.of(
-                        LooseValue.text(fields.get("description", "desc", "reason"))
-                                .orElse(""),
-                        LONGEST_DESCRIPTION,
-                        notes),
-                judged.level(),
-                judged.confidence(),
+                text(fields.get("observation", "observations", "observed")),
+                text(fields.get("description", "desc", "reason")),
+                Judgement.read(fields, summary, notes),
                 RiskTypes.read(fields.get("risktypes", "risktype", "types"), notes),
                 count(fields.get("dangerobjectcount")),
-                objectIds(fields.get("triggerobjectids", "triggerobjects", "dangerobjectids")));
+                NamedObjects.read(
+                        fields.get("triggerobjectids", "triggerobjects", "dangerobjectids"), detectionCount, notes));
+    }
+
+    private String text(JsonNode value) {
+        return ShortText.of(LooseValue.text(value).orElse(""), LONGEST_TEXT, notes);
     }
 
     private static OptionalInt groupIndex(Fields fields, Answer.Entry entry) {
@@ -67,33 +74,5 @@ final class ResultReader {
         OptionalInt count = LooseValue.integer(value);
         boolean possible = count.isPresent() && count.getAsInt() >= 0 && count.getAsInt() <= detectionCount;
         return possible ? count : OptionalInt.empty();
-    }
-
-    private List<Integer> objectIds(JsonNode value) {
-        Set<Integer> ids = new LinkedHashSet<>();
-        if (value.isArray()) {
-            value.forEach(element -> addId(LooseValue.integer(idOf(element)), ids));
-        } else if (value.isTextual()) {
-            for (String part : value.textValue().split("[;；、,，\\s]+")) {
-                if (!part.isEmpty()) {
-                    addId(LooseValue.onlyNumberIn(part), ids);
-                }
-            }
-        } else if (!value.isMissingNode()) {
-            addId(LooseValue.integer(idOf(value)), ids);
-        }
-        return List.copyOf(ids);
-    }
-
-    private static JsonNode idOf(JsonNode element) {
-        return element.isObject() ? Fields.of(element).get("id", "objectid") : element;
-    }
-
-    private void addId(OptionalInt id, Set<Integer> ids) {
-        if (id.isPresent() && id.getAsInt() >= 0 && id.getAsInt() < detectionCount) {
-            ids.add(id.getAsInt());
-        } else {
-            notes.add(ParseNote.OBJECT_UNKNOWN);
-        }
     }
 }

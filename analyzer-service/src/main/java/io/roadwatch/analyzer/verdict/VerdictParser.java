@@ -1,48 +1,28 @@
 package io.roadwatch.analyzer.verdict;
 
 import io.roadwatch.contract.AnalysisRequest;
-import io.roadwatch.contract.GroupVerdict;
-import io.roadwatch.contract.RiskLevel;
-import io.roadwatch.contract.TrafficGroup;
-import io.roadwatch.contract.Verdict;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 
 /**
- * Makes a verdict of whatever the LLM answered: JSON as asked for, JSON within text, JSON that is not quite JSON, fields that
- * are missing or of the wrong type. What cannot be understood is {@link ParseOutcome.Malformed}; no answer makes this throw
- * or costs more than a small multiple of its length.
+ * Reads whatever the LLM answered: JSON as asked for, JSON within text, JSON that is not quite JSON, fields that are missing or
+ * of the wrong type. What cannot be understood is {@link ParseOutcome.Malformed}; no answer makes this throw or costs more than
+ * a small multiple of its length.
  *
  * <p>A result without a usable group, level, confidence or count gets what most likely was meant, see {@link ParseNote};
  * everything that was bent is noted. A missing {@code dangerObjectCount} is the number of trigger objects; without those,
- * the number of the group's members, or 0 where the group is normal. Results of level {@link RiskLevel#NONE} stay results.
+ * the number of the group's members, or 0 where the group is normal. Results of level {@code none} stay results.
  * A level that is over-reacted is then lowered, see {@link OverreactionRules}. Thread-safe.
  */
-@ApplicationScoped
-public class VerdictParser {
+final class VerdictParser {
 
     /** No model that is asked for a verdict says more; beyond it something is wrong. */
     static final int LONGEST_ANSWER_CHARS = 256 * 1024;
 
-    private static final Logger LOG = Logger.getLogger(VerdictParser.class);
-
     private final OverreactionRules rules = OverreactionRules.load();
 
     /** @param request what the answer is about; groups and objects are looked up in it */
-    public ParseOutcome parse(String rawText, AnalysisRequest request) {
-        ParseReport report = parseWithNotes(rawText, request);
-        if (!report.notes().isEmpty()) {
-            LOG.debugf("answer bent into shape analysisId=%s notes=%s", request.analysisId(), report.notes());
-        }
-        return report.outcome();
-    }
-
-    /** The same, and what was bent. */
-    public ParseReport parseWithNotes(String rawText, AnalysisRequest request) {
+    ParseReport parse(String rawText, AnalysisRequest request) {
         ParseNotes notes = new ParseNotes();
         ParseOutcome outcome = read(rawText, request, notes);
         return new ParseReport(outcome, notes.toMap());
@@ -58,7 +38,7 @@ public class VerdictParser {
         if (answer.isEmpty()) {
             return new ParseOutcome.Malformed(whyNoVerdict(rawText, json));
         }
-        return verdict(answer.get(), request, notes);
+        return parsed(answer.get(), request, notes);
     }
 
     private static String whyNoVerdict(String rawText, AnswerJson json) {
@@ -74,53 +54,19 @@ public class VerdictParser {
         return json.values().isEmpty() ? "the answer's JSON cannot be read" : "the answer's JSON is no verdict";
     }
 
-    private ParseOutcome verdict(Answer answer, AnalysisRequest request, ParseNotes notes) {
+    private ParseOutcome parsed(Answer answer, AnalysisRequest request, ParseNotes notes) {
         List<Draft> drafts = new ResultReader(request.detections().size(), notes).read(answer);
-        Map<Integer, GroupVerdict> byGroup = byGroup(drafts, request.groups(), notes);
-        if (byGroup.isEmpty() && !answer.entries().isEmpty()) {
-            return new ParseOutcome.Malformed("no result of the answer can be read and belongs to a group");
+        if (drafts.isEmpty() && !answer.entries().isEmpty()) {
+            return new ParseOutcome.Malformed("no result of the answer can be read");
         }
-        if (byGroup.isEmpty() && answer.claimsDanger()) {
+        if (drafts.isEmpty() && answer.claimsDanger()) {
             return new ParseOutcome.Malformed("the answer claims danger without a result that says where");
         }
-        return new ParseOutcome.Parsed(new Verdict(List.copyOf(byGroup.values())));
-    }
-
-    private Map<Integer, GroupVerdict> byGroup(List<Draft> drafts, List<TrafficGroup> groups, ParseNotes notes) {
-        GroupFinder finder = new GroupFinder(groups, drafts, notes);
-        Map<Integer, GroupVerdict> byGroup = new LinkedHashMap<>();
+        GroupFinder finder = new GroupFinder(request.groups(), drafts, notes);
+        GroupResults results = new GroupResults(rules, notes);
         for (int i = 0; i < drafts.size(); i++) {
-            Optional<TrafficGroup> group = finder.find(i);
-            if (group.isPresent()) {
-                GroupVerdict result = rules.tame(result(drafts.get(i), group.get(), notes), notes);
-                byGroup.merge(result.groupIndex(), result, (first, second) -> {
-                    notes.add(ParseNote.GROUP_REPEATED);
-                    return RepeatedResults.merge(first, second);
-                });
-            }
+            results.add(drafts.get(i), finder.find(i));
         }
-        return byGroup;
-    }
-
-    private static GroupVerdict result(Draft draft, TrafficGroup group, ParseNotes notes) {
-        return new GroupVerdict(
-                group.groupIndex(),
-                draft.description(),
-                draft.riskLevel(),
-                draft.confidence(),
-                draft.riskTypes(),
-                dangerObjectCount(draft, group, notes),
-                draft.triggerObjectIds());
-    }
-
-    private static int dangerObjectCount(Draft draft, TrafficGroup group, ParseNotes notes) {
-        if (draft.dangerObjectCount().isPresent()) {
-            return draft.dangerObjectCount().getAsInt();
-        }
-        notes.add(ParseNote.COUNT_DERIVED);
-        if (!draft.triggerObjectIds().isEmpty()) {
-            return draft.triggerObjectIds().size();
-        }
-        return draft.riskLevel() == RiskLevel.NONE ? 0 : group.memberIndices().size();
+        return new ParseOutcome.Parsed(results.toAnswer(answer.allClear()));
     }
 }

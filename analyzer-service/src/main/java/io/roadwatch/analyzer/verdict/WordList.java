@@ -21,16 +21,21 @@ record WordList(Pattern anyWord) {
     private static final Pattern BLANKS = Pattern.compile("[\\s_\\-\u2010-\u2015]+");
 
     static WordList load(String name) {
+        return of(lines(name));
+    }
+
+    /** The lines of a list, without comments and empty ones. */
+    static List<String> lines(String name) {
         String path = "/verdict/" + name;
         try (InputStream file = WordList.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("the word list %s is missing from the application".formatted(path));
             }
-            return of(new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+            return new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
                     .lines()
                     .map(line -> line.replaceFirst("#.*", "").strip())
                     .filter(word -> !word.isEmpty())
-                    .toList());
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("the word list %s cannot be read".formatted(path), e);
         }
@@ -50,7 +55,7 @@ record WordList(Pattern anyWord) {
         return normal.charAt(0) < 128 ? "(?<![a-z0-9])" + Pattern.quote(normal) : Pattern.quote(normal);
     }
 
-    private static String normal(String text) {
+    static String normal(String text) {
         return BLANKS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 }

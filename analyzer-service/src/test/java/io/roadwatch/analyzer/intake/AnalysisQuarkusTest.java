@@ -265,6 +265,8 @@ class AnalysisQuarkusTest {
         assertThat(llm.calls()).hasSize(1);
         assertThat(grown("llm_requests_total", "status=\"success\"")).isEqualTo(1);
         assertThat(grown("pipeline_errors_total", "component=\"verdict\"")).isEqualTo(1);
+        assertThat(grown("roadwatch_verdict_faults_total", "kind=\"malformed\""))
+                .isPositive();
     }
 
     @Test

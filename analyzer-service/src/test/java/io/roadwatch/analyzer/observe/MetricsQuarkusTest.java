@@ -44,6 +44,11 @@ class MetricsQuarkusTest {
             MetricNames.KEY_STATUS,
             MetricNames.ANALYSES,
             MetricNames.ANALYSIS_DURATION,
+            MetricNames.VERDICT_FAULTS,
+            MetricNames.VERDICT_REPAIRS,
+            MetricNames.VERDICT_ABSTENTIONS,
+            MetricNames.GROUPS_UNJUDGED,
+            MetricNames.PARSE_NOTES,
             MetricNames.SUBSCRIBERS,
             MetricNames.MESSAGES_SENT,
             MetricNames.MESSAGES_DROPPED);
@@ -86,7 +91,10 @@ class MetricsQuarkusTest {
                         "llm_latency_seconds_bucket{api_key_id=\"default\",model=\"qwen-vl-plus\",le=\"+Inf\"}",
                         "risk_alerts_total{camera_id=\"crossing-metrics\",risk_level=\"high\"} ",
                         "risk_types_detected_total{risk_type=\"横穿\"} ",
-                        "risk_types_detected_total{risk_type=\"other\"} ");
+                        "risk_types_detected_total{risk_type=\"other\"} ",
+                        "roadwatch_verdict_faults_total{kind=\"high_without_evidence\"} 0.0",
+                        "roadwatch_verdict_abstentions_total 0.0",
+                        "roadwatch_parse_notes_total{note=\"level_unknown\"} 0.0");
     }
 
     @Test

@@ -39,7 +39,7 @@ record MessyAnswer(String name, String answer, AnalysisRequest request, String e
     }
 
     void check(VerdictParser parser) {
-        ParseReport report = parser.parseWithNotes(answer, request);
+        ParseReport report = parser.parse(answer, request);
 
         if (expected.isEmpty()) {
             assertThat(verdict(report.outcome()).results()).isEmpty();
@@ -47,7 +47,7 @@ record MessyAnswer(String name, String answer, AnalysisRequest request, String e
             assertThat(written(report.outcome())).startsWith(expected);
         }
         assertThat(report.notes().keySet()).isEqualTo(notes);
-        assertThat(parser.parse(answer, request)).isEqualTo(report.outcome());
+        assertThat(parser.parse(answer, request)).isEqualTo(report);
     }
 
     /** A verdict with one result: the fields given, and good ones for the rest. */
@@ -77,7 +77,7 @@ record MessyAnswer(String name, String answer, AnalysisRequest request, String e
     }
 
     private static String written(GroupVerdict result) {
-        return "%d %s %s %s %d (%s) %s"
+        return "%d %s %s %s %d (%s) %s%s"
                 .formatted(
                         result.groupIndex(),
                         result.riskLevel().wireName(),
@@ -85,12 +85,13 @@ record MessyAnswer(String name, String answer, AnalysisRequest request, String e
                         result.riskTypes(),
                         result.dangerObjectCount(),
                         result.triggerObjectIds().stream().map(String::valueOf).collect(Collectors.joining(",")),
-                        result.description());
+                        result.description(),
+                        result.insufficientEvidence() ? " [cannot tell]" : "");
     }
 
     static Verdict verdict(ParseOutcome outcome) {
         assertThat(outcome).isInstanceOf(ParseOutcome.Parsed.class);
-        return ((ParseOutcome.Parsed) outcome).verdict();
+        return new Verdict(((ParseOutcome.Parsed) outcome).answer().results());
     }
 
     @Override

@@ -106,10 +106,12 @@ class OverreactionRulesTest {
     @Test
     void everythingButTheLevelStaysAndTheChangeIsNoted() {
         ParseNotes notes = new ParseNotes();
-        GroupVerdict high = new GroupVerdict(4, "排队", RiskLevel.HIGH, 0.9, List.of("拥堵"), 3, List.of(1, 2));
+        GroupVerdict high =
+                new GroupVerdict(4, "排队", RiskLevel.HIGH, 0.9, List.of("拥堵"), 3, List.of(1, 2), "四辆车", false);
 
         assertThat(rules.tame(high, notes))
-                .isEqualTo(new GroupVerdict(4, "排队", RiskLevel.LOW, 0.9, List.of("拥堵"), 3, List.of(1, 2)));
+                .isEqualTo(
+                        new GroupVerdict(4, "排队", RiskLevel.LOW, 0.9, List.of("拥堵"), 3, List.of(1, 2), "四辆车", false));
         assertThat(notes.toMap()).containsOnlyKeys(ParseNote.OVERREACTION_TAMED);
     }
 

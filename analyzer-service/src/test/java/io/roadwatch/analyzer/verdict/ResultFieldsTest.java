@@ -79,6 +79,15 @@ class ResultFieldsTest {
                         .gives("1 none 0.3", ParseNote.LEVEL_FROM_CONFIDENCE),
                 with("neither level nor confidence", "\"riskLevel\":null,\"confidence\":null")
                         .gives("1 medium 0.65", ParseNote.LEVEL_FROM_SUMMARY, ParseNote.CONFIDENCE_FROM_LEVEL),
+                oneGroup(
+                                "nothing that judges",
+                                "{\"results\":[{\"groupIndex\":1,\"description\":\"画面模糊\"},"
+                                        + "{\"groupIndex\":1,\"riskTypes\":[]}]}")
+                        .gives(
+                                "1 none 0.0 [] 0 () 画面模糊 [cannot tell]",
+                                ParseNote.LEVEL_UNKNOWN,
+                                ParseNote.COUNT_DERIVED,
+                                ParseNote.GROUP_REPEATED),
                 with("confidence as percent", "\"confidence\":85").gives("1 high 0.85", ParseNote.CONFIDENCE_SCALED),
                 with("confidence as text", "\"confidence\":\"0.85\"").gives("1 high 0.85"),
                 with("confidence with a percent sign", "\"confidence\":\"85 %\"")
@@ -125,8 +134,49 @@ class ResultFieldsTest {
                         .gives("1 high 0.9 [逆行] 1 (0) one two"));
     }
 
+    static Stream<MessyAnswer> abstentions() {
+        String abstained = "1 none 0.9 [逆行] 1 (0) 逆行车辆 [cannot tell]";
+        String none = "\"riskLevel\":\"none\",\"insufficientEvidence\":";
+        return Stream.of(
+                with("yes", none + "true").gives(abstained),
+                with("as a text", none + "\" TRUE \"").gives(abstained),
+                with("as a number", none + "1").gives(abstained),
+                with("yes in Chinese", none + "\"是\"").gives(abstained),
+                with("snake case", "\"riskLevel\":\"none\",\"insufficient_evidence\":\"yes\"")
+                        .gives(abstained),
+                with("no", none + "false").gives("1 none 0.9 [逆行] 1 (0) 逆行车辆"),
+                with("no in Chinese", none + "\"否\"").gives("1 none 0.9 [逆行] 1 (0) 逆行车辆"),
+                with("nothing", none + "null").gives("1 none 0.9 [逆行] 1 (0) 逆行车辆"),
+                with("a reason, no danger", none + "\"too dark\"").gives(abstained, ParseNote.ABSTENTION_UNCLEAR),
+                with("a reason, danger", "\"insufficientEvidence\":\"clear\"")
+                        .gives(WRONG_WAY, ParseNote.ABSTENTION_UNCLEAR),
+                with("yes beside a level", "\"insufficientEvidence\":true")
+                        .gives(abstained, ParseNote.ABSTENTION_BESIDE_LEVEL),
+                with("yes without a level", "\"riskLevel\":null,\"insufficientEvidence\":true")
+                        .gives(abstained),
+                with("yes without a confidence", none + "true,\"confidence\":null")
+                        .gives("1 none 0.0 [逆行] 1 (0) 逆行车辆 [cannot tell]"),
+                with("as a level", "\"riskLevel\":\"Unknown\"").gives(abstained),
+                with("as a level in words", "\"riskLevel\":\"cannot tell\"").gives(abstained),
+                with("as a level, apostrophe", "\"riskLevel\":\"can't tell\"").gives(abstained),
+                with("as a level, 无法判断", "\"riskLevel\":\"无法判断\"").gives(abstained),
+                with("as a level, 不确定", "\"riskLevel\":\"不确定\"").gives(abstained),
+                with("as a level, though denied", "\"riskLevel\":\"unknown\",\"insufficientEvidence\":false")
+                        .gives(abstained),
+                answer(
+                                "twice, once normal",
+                                "{\"results\":[" + result("\"groupIndex\":1", "\"riskLevel\":\"none\"") + ","
+                                        + result("\"groupIndex\":1", "\"riskLevel\":\"unknown\"") + "]}")
+                        .gives(abstained, ParseNote.GROUP_REPEATED),
+                answer(
+                                "twice, once dangerous",
+                                "{\"results\":[" + result("\"groupIndex\":1", "\"riskLevel\":\"unknown\"") + ","
+                                        + result("\"groupIndex\":1") + "]}")
+                        .gives(WRONG_WAY, ParseNote.GROUP_REPEATED));
+    }
+
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"groupsThatAreNotNamedRight", "fieldsThatAreNotRight"})
+    @MethodSource({"groupsThatAreNotNamedRight", "fieldsThatAreNotRight", "abstentions"})
     void messyAnswerIsReadAsItWasMeant(MessyAnswer given) {
         given.check(parser);
     }
@@ -134,7 +184,7 @@ class ResultFieldsTest {
     @Test
     void longTextsAreCut() {
         String types = "t".repeat(50) + ",1,2,3,4,5,6,7,8,9,10,11";
-        ParseReport report = parser.parseWithNotes(
+        ParseReport report = parser.parse(
                 fields(
                         "\"groupIndex\":1",
                         "\"riskTypes\":\"" + types + "\"",
@@ -148,10 +198,23 @@ class ResultFieldsTest {
     }
 
     @Test
+    void observationIsReadAndAbsentWhereNothingIsSaid() {
+        assertThat(observation("\"observation\":\" 两辆车\n一名行人 \"")).isEqualTo("两辆车 一名行人");
+        assertThat(observation("\"observation\":\"" + "看".repeat(600) + "\"")).isEqualTo("看".repeat(500));
+        assertThat(observation("\"observation\":\"  \"")).isNull();
+        assertThat(observation("\"x\":1")).isNull();
+    }
+
+    private String observation(String field) {
+        ParseReport report = parser.parse(fields("\"groupIndex\":1", field), Scenes.TWO_GROUPS);
+        return verdict(report.outcome()).results().get(0).observation();
+    }
+
+    @Test
     void textIsNeverCutWithinACharacter() {
         String description = "𝕏".repeat(501); // two chars each
-        ParseReport report = parser.parseWithNotes(
-                fields("\"groupIndex\":1", "\"description\":\"" + description + "\""), Scenes.TWO_GROUPS);
+        ParseReport report =
+                parser.parse(fields("\"groupIndex\":1", "\"description\":\"" + description + "\""), Scenes.TWO_GROUPS);
 
         assertThat(verdict(report.outcome()).results().get(0).description()).isEqualTo("𝕏".repeat(500));
     }

@@ -2,11 +2,16 @@ package io.roadwatch.analyzer.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.GroupVerdict;
+import io.roadwatch.contract.TrafficGroup;
+import io.roadwatch.contract.UnjudgedGroup;
+import io.roadwatch.contract.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,9 +31,13 @@ class VerdictParserFuzzTest {
               {'group_index': '2', 'riskLevel': '低', confidence: 55%, "riskTypes": "拥堵；排队",}]}
             ```""";
 
+    /** All objects are people: what is said of cars is not there. */
+    private static final AnalysisRequest MIXED = Scenes.row("person", "person", "person", "person", "person", "person");
+
     private static final String PIECES = "{}[]\"'“”:：,，\\/*#-+.%eE0123456789 \n\uFEFF\0\uD83D\uDE00nulltrueNaN高无";
 
     private final VerdictParser parser = new VerdictParser();
+    private final VerdictReader reader = new VerdictReader();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
@@ -61,6 +70,11 @@ class VerdictParserFuzzTest {
                 filled("“", length),
                 filled("{\"\\", length),
                 filled("{\"results\":[{\"riskLevel\":\"low\"},", length),
+                "{\"results\":[" + filled("{\"groupIndex\":9,\"insufficientEvidence\":\"?\"},", length - 20) + "]}",
+                "{\"results\":[{\"groupIndex\":1,\"riskLevel\":\"high\",\"riskTypes\":\"行人\",\"observation\":\""
+                        + filled("无 pedestrians,行人", length - 120) + "\"}]}",
+                "{\"results\":[{\"groupIndex\":1,\"riskLevel\":\"high\",\"triggerObjectIds\":["
+                        + filled("123456,", length - 90) + "0]}]}",
                 "{\"a\":".repeat(length / 8) + "1" + "}".repeat(length / 8),
                 "[".repeat(length / 2) + "]".repeat(length / 2),
                 "{\"results\":[" + filled("{\"riskLevel\":\"low\"},", length - 20) + "]}",
@@ -80,12 +94,14 @@ class VerdictParserFuzzTest {
     }
 
     private void check(String answer) {
-        ParseOutcome outcome = parser.parse(answer, Scenes.TWO_GROUPS);
+        checkReading(reader.read(answer, Scenes.TWO_GROUPS), Scenes.TWO_GROUPS);
+        checkReading(reader.read(answer, MIXED), MIXED);
+        ParseOutcome outcome = parser.parse(answer, Scenes.TWO_GROUPS).outcome();
         if (outcome instanceof ParseOutcome.Malformed malformed) {
             assertThat(malformed.problem()).hasSizeBetween(1, 80).doesNotContain("{", "逆行");
             return;
         }
-        List<GroupVerdict> results = ((ParseOutcome.Parsed) outcome).verdict().results();
+        List<GroupVerdict> results = ((ParseOutcome.Parsed) outcome).answer().results();
         assertThat(results)
                 .extracting(GroupVerdict::groupIndex)
                 .doesNotHaveDuplicates()
@@ -101,6 +117,31 @@ class VerdictParserFuzzTest {
                             .codePointCount(0, result.description().length()))
                     .isLessThanOrEqualTo(500);
         }
+    }
+
+    /** Every group is judged or unjudged, once; faults can be told; and what is settled is what stands. */
+    private void checkReading(Reading reading, AnalysisRequest request) {
+        assertThat(reading.faults()).allSatisfy(VerdictParserFuzzTest::checkFault);
+        assertThat(reading.faults().isEmpty()).isEqualTo(reading instanceof Reading.Accepted);
+        assertThat(Reading.better(reading, reading)).isSameAs(reading);
+        if (reader.settle(reading) instanceof Settled.Stands stands) {
+            Verdict verdict = stands.verdict();
+            assertThat(Stream.concat(
+                            verdict.results().stream().map(GroupVerdict::groupIndex),
+                            verdict.unjudged().stream().map(UnjudgedGroup::groupIndex)))
+                    .containsExactlyInAnyOrderElementsOf(request.groups().stream()
+                            .map(TrafficGroup::groupIndex)
+                            .toList());
+        } else {
+            assertThat(reading.standing()).isZero();
+        }
+    }
+
+    private static void checkFault(Fault fault) {
+        assertThat(fault.values()).hasSizeLessThanOrEqualTo(10).allSatisfy(value -> {
+            assertThat(value.codePointCount(0, value.length())).isLessThanOrEqualTo(80);
+            assertThat(value.codePoints()).noneMatch(Character::isISOControl);
+        });
     }
 
     private static String mutated(Random random) {

@@ -73,6 +73,7 @@ class VerdictParserTest {
     }
 
     static Stream<MessyAnswer> answersOfAnotherShape() {
+        String json = fields("\"groupIndex\":1");
         String result = result("\"groupIndex\":1");
         return Stream.of(
                 answer("results is an object", "{\"results\":" + result + "}")
@@ -89,6 +90,10 @@ class VerdictParserTest {
                         .gives(WRONG_WAY, ParseNote.RESULT_UNREADABLE),
                 answer("nothing dangerous", "{\"hasDangerousDriving\":false,\"maxRiskLevel\":\"none\",\"results\":[]}")
                         .gives(""),
+                answer("only unknown groups", "{\"results\":[{\"groupIndex\":9,\"riskLevel\":\"high\"}]}")
+                        .gives("", ParseNote.GROUP_UNKNOWN, ParseNote.CONFIDENCE_FROM_LEVEL),
+                answer("a brace in the prose behind", json + " see {1: fine")
+                        .gives(WRONG_WAY, ParseNote.TEXT_AROUND_JSON),
                 answer("nothing dangerous, nothing else", "{\"hasDangerousDriving\":false}")
                         .gives(""),
                 answer("normal group", result.replace("high", "none"))
@@ -131,14 +136,14 @@ class VerdictParserTest {
                         .gives("malformed: the answer claims danger without a result that says where"),
                 answer("results of a wrong type", "{\"results\":\"none\"}")
                         .gives(
-                                "malformed: no result of the answer can be read and belongs to a group",
+                                "malformed: no result of the answer can be read",
                                 ParseNote.RESULTS_NOT_A_LIST,
                                 ParseNote.RESULT_UNREADABLE),
-                answer("only unknown groups", "{\"results\":[{\"groupIndex\":9,\"riskLevel\":\"high\"}]}")
-                        .gives(
-                                "malformed: no result of the answer can be read and belongs to a group",
-                                ParseNote.GROUP_UNKNOWN,
-                                ParseNote.CONFIDENCE_FROM_LEVEL));
+                answer(
+                                "a verdict, and a correction that is cut off",
+                                "<think>" + json + "</think>{\"hasDangerousDriving\":true,\"results\":["
+                                        + result("\"groupIndex\":2") + ",{\"groupIndex\":1")
+                        .gives(cutOff));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -154,7 +159,7 @@ class VerdictParserTest {
 
     @Test
     void overreactionIsTamed() {
-        ParseReport report = parser.parseWithNotes(
+        ParseReport report = parser.parse(
                 fields("\"groupIndex\":1", "\"riskTypes\":[\"拥堵\"]", "\"description\":\"车辆排队\""), Scenes.TWO_GROUPS);
 
         assertThat(verdict(report.outcome()).maxRiskLevel()).isEqualTo(RiskLevel.LOW);
@@ -165,7 +170,7 @@ class VerdictParserTest {
     void answerBeyondTheLongestIsNotRead() {
         String answer = fields("\"groupIndex\":1") + " ".repeat(VerdictParser.LONGEST_ANSWER_CHARS);
 
-        assertThat(MessyAnswer.written(parser.parse(answer, Scenes.TWO_GROUPS)))
+        assertThat(MessyAnswer.written(parser.parse(answer, Scenes.TWO_GROUPS).outcome()))
                 .matches("malformed: the answer has \\d+ characters, more than the 262144 that are read");
     }
 }

@@ -97,7 +97,7 @@ public final class AwareTrigger implements AnalysisTrigger {
                     : Optional.empty();
         }
         Look look = last.get();
-        if (isStill(trend) && !look.dangerous()) {
+        if (isLeftStill(look, trend)) {
             return look.within(attention.stillRecheck(), sight.at())
                     ? Optional.of(GroupReason.STILL)
                     : Optional.empty();
@@ -108,8 +108,15 @@ public final class AwareTrigger implements AnalysisTrigger {
                 : Optional.empty();
     }
 
-    /** After a crash nothing moves and nothing new comes: what is in clear danger does not wait for that. */
+    /**
+     * After a crash nothing moves and nothing new comes: what is in clear danger does not wait for that. Nor does a group wait of
+     * which the last look found nothing out, but less and less of it is expected.
+     */
     private Duration pauseAfter(Look look, GroupTrend trend) {
+        if (look.foundNothing()) {
+            boolean rests = isStill(trend) && !look.dangerous();
+            return look.pauseWhileUnsure(cooldown, rests ? attention.stillRecheck() : attention.revisit());
+        }
         if (!look.dangerous()) {
             return attention.revisit();
         }
@@ -156,12 +163,17 @@ public final class AwareTrigger implements AnalysisTrigger {
             return trend.ageSeconds() - seconds(attention.revisit());
         }
         Look look = last.get();
-        Duration pause = isStill(trend) && !look.dangerous() ? attention.stillRecheck() : attention.revisit();
+        Duration pause = isLeftStill(look, trend) ? attention.stillRecheck() : attention.revisit();
         return seconds(Duration.between(look.at(), sight.at()).minus(pause));
     }
 
     private boolean inClearDanger(TrafficGroup group, Sight sight) {
         return judgedGroups.lastLookAt(group, sight).filter(Look::dangerous).isPresent();
+    }
+
+    /** Nothing moves in it, and that is all there is to know. */
+    private boolean isLeftStill(Look look, GroupTrend trend) {
+        return isStill(trend) && !look.dangerous() && !look.foundNothing();
     }
 
     private boolean isStill(GroupTrend trend) {
@@ -189,17 +201,16 @@ public final class AwareTrigger implements AnalysisTrigger {
     /** A call that failed changes nothing for its groups: they are due again when the cooldown is over. */
     @Override
     public synchronized void callEnded(CallOutcome outcome, Instant streamTime) {
-        if (outcome.judged()) {
-            asked.forEach(group -> judged(group, outcome));
+        if (outcome.answered()) {
+            asked.forEach(group -> looked(group, outcome));
         }
         asked = List.of();
         gate.end(streamTime);
     }
 
-    private void judged(TrafficGroup group, CallOutcome outcome) {
-        boolean dangerous = outcome.dangerous().contains(group.groupIndex());
+    private void looked(TrafficGroup group, CallOutcome outcome) {
         boolean still = group.trend() != null && isStill(group.trend());
-        judgedGroups.judged(group, askedSight, dangerous, still);
+        judgedGroups.looked(group, askedSight, outcome.findingOn(group.groupIndex()), still);
     }
 
     private static double priorOf(TrafficGroup group) {

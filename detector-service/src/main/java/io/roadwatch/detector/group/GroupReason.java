@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum GroupReason {
     /** Nothing in it has moved for long, and it is not due for its rare look. */
     STILL,
-    /** It was in a call a short time ago, and nothing new has come to it since. */
+    /** It was in an answered call a short time ago, whatever the answer, and nothing new has come to it since. */
     JUDGED_RECENTLY,
     /** It was first seen a moment ago, and may be gone before a call begins. */
     TOO_NEW,

@@ -3,6 +3,8 @@ package io.roadwatch.detector.group;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.GroupTrend;
 import io.roadwatch.contract.TrafficGroup;
+import io.roadwatch.detector.group.CallOutcome.Finding;
+import io.roadwatch.detector.group.Look.Streak;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which groups of one stream were in a call, and how they were then. A group is known by its id, and failing that by its
+ * Which groups of one stream were in an answered call, and how they were then. A group is known by its id, and failing that by its
  * members: a part that splits off a judged group was judged with it. Bounded: the oldest looks are forgotten first. Used
  * under the lock of its owner.
  */
@@ -25,18 +27,18 @@ final class JudgedGroups {
     private final LinkedHashMap<Long, Look> byTrack = new LinkedHashMap<>();
 
     /**
-     * A group was judged as it was seen in that frame.
+     * An answer came for a group as it was seen in that frame.
      *
      * @param still whether nothing moved in it then
      */
-    void judged(TrafficGroup group, Sight sight, boolean dangerous, boolean still) {
+    void looked(TrafficGroup group, Sight sight, Finding finding, boolean still) {
         GroupTrend trend = group.trend();
         if (trend == null) {
             return; // it has no identity by which it could be found again
         }
         List<Detection> members = sight.members(group);
-        int alarmsBefore = still ? lastLookAt(group, sight).map(Look::alarms).orElse(0) : 0;
-        Look look = Look.at(sight.at(), trend, members, dangerous ? alarmsBefore + 1 : 0);
+        Streak before = lastLookAt(group, sight).map(Look::streak).orElse(Streak.NONE);
+        Look look = Look.at(sight.at(), trend, members, before.then(finding, still));
         putNewest(byGroup, trend.groupId(), look, MOST_GROUPS);
         for (Detection member : members) {
             if (member.trackId() != null) {

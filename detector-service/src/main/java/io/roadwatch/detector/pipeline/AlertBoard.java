@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class AlertBoard {
 
+    /** How long groups are shown as unjudged: the numbers of groups change. As long as an alert, by default. */
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
     private volatile @Nullable Posting latest;
 
     /** @param streamTime the stream's time when the answer arrived */
@@ -36,7 +39,7 @@ final class AlertBoard {
                     .map(alert -> alert.after(sincePosting))
                     .filter(alert -> alert.life().displaySeconds() > 0)
                     .toList();
-            return new Judgement(counting, result);
+            return new Judgement(counting, result, sincePosting.compareTo(FRESH) < 0);
         }
     }
 }

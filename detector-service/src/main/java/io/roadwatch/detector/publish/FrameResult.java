@@ -7,12 +7,15 @@ import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.GroupImage;
 import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.contract.TrafficGroup;
+import io.roadwatch.contract.UnjudgedGroup;
+import io.roadwatch.contract.Verdict;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,11 +49,12 @@ public record FrameResult(
     /**
      * @param alerts the alerts that still count at this frame
      * @param latest the camera's latest analysis; absent before the first
+     * @param fresh whether the latest analysis came so short a time ago that its groups are shown with what it says of them
      */
-    public record Judgement(List<Alert> alerts, @Nullable AnalysisResult latest) {
+    public record Judgement(List<Alert> alerts, @Nullable AnalysisResult latest, boolean fresh) {
 
         /** Before the first answer. */
-        public static final Judgement NONE = new Judgement(List.of(), null);
+        public static final Judgement NONE = new Judgement(List.of(), null, false);
 
         public Judgement {
             alerts = List.copyOf(alerts);
@@ -69,6 +73,24 @@ public record FrameResult(
             return gravestOf(groupIndex)
                     .map(alert -> alert.danger().riskLevel())
                     .orElse(RiskLevel.NONE);
+        }
+
+        /** Whether the LLM has just said of a group that it cannot tell. */
+        public boolean abstainsOn(int groupIndex) {
+            return lately().flatMap(verdict -> verdict.results().stream())
+                    .anyMatch(result -> result.groupIndex() == groupIndex && result.insufficientEvidence());
+        }
+
+        /** Why the LLM was just asked about a group and there is no judgement; empty where there is one, or it was not asked. */
+        public Optional<UnjudgedGroup.Reason> unjudged(int groupIndex) {
+            return lately().flatMap(verdict -> verdict.unjudged().stream())
+                    .filter(group -> group.groupIndex() == groupIndex)
+                    .map(UnjudgedGroup::reason)
+                    .findFirst();
+        }
+
+        private Stream<Verdict> lately() {
+            return latest == null || !fresh ? Stream.empty() : Stream.of(latest.verdict());
         }
 
         /** The highest level of all alerts. */

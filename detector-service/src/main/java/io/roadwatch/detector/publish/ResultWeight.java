@@ -43,16 +43,22 @@ final class ResultWeight {
         return latest == null || latest == before ? weight : weight + of(latest);
     }
 
+    private static int of(@Nullable String text) {
+        return text == null ? 0 : MEMBER + CHARACTER * text.length();
+    }
+
     private static int of(AnalysisResult analysis) {
         int weight = ANALYSIS + CHARACTER * analysis.llm().rawText().length();
         for (GroupVerdict verdict : analysis.verdict().results()) {
             weight += VERDICT
                     + CHARACTER * verdict.description().length()
+                    + of(verdict.observation())
                     + MEMBER * verdict.triggerObjectIds().size();
             for (String type : verdict.riskTypes()) {
                 weight += MEMBER + CHARACTER * type.length();
             }
         }
+        weight += MEMBER * analysis.verdict().unjudged().size();
         for (Alert alert : analysis.alerts()) {
             weight += VERDICT + CHARACTER * alert.danger().description().length();
         }

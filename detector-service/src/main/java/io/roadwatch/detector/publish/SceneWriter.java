@@ -9,6 +9,7 @@ import io.roadwatch.contract.GroupTrend;
 import io.roadwatch.contract.Motion;
 import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.contract.TrafficGroup;
+import io.roadwatch.contract.UnjudgedGroup;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ final class SceneWriter {
         if (trend != null) {
             write(trend);
         }
-        writeRisk(result.judgement().riskOf(group.groupIndex()));
+        writeRisk(group.groupIndex());
         if (alert.isPresent()) {
             write(alert.get().danger());
         }
@@ -147,14 +148,23 @@ final class SceneWriter {
         writeTexts("classes", group.map(TrafficGroup::classes).orElse(List.of()));
         json.writeNumberField("imageWidth", image.widthPx());
         json.writeNumberField("imageHeight", image.heightPx());
-        writeRisk(result.judgement().riskOf(image.groupIndex()));
+        writeRisk(image.groupIndex());
         writeNumbers("memberIndices", members);
         json.writeEndObject();
     }
 
-    private void writeRisk(RiskLevel level) throws IOException {
+    /** A level of none says that all is well only where nothing else is said beside it. */
+    private void writeRisk(int groupIndex) throws IOException {
+        RiskLevel level = result.judgement().riskOf(groupIndex);
         json.writeStringField("riskLevelRaw", level.wireName());
         json.writeStringField("riskLevel", level.colour());
+        if (result.judgement().abstainsOn(groupIndex)) {
+            json.writeBooleanField("insufficientEvidence", true);
+        }
+        Optional<UnjudgedGroup.Reason> unjudged = result.judgement().unjudged(groupIndex);
+        if (unjudged.isPresent()) {
+            json.writeStringField("unjudged", unjudged.get().wireName());
+        }
     }
 
     private void write(String field, BoundingBox box) throws IOException {

@@ -19,7 +19,7 @@ class AwareTriggerDangerTest {
     @Test
     void groupInClearDangerIsLookedAtAgainAfterTheCooldownUntilItIsOver() {
         bench.begin(bench.select(2, new Seen(1, 2, 20, 0.3), new Seen(2, 2, 0, 0.3)));
-        bench.trigger().callEnded(new CallOutcome(true, Set.of(1)), at(3));
+        bench.trigger().callEnded(new CallOutcome(true, Set.of(1), Set.of()), at(3));
 
         Selection again = bench.select(6, new Seen(1, 6, 24, 0.3), new Seen(2, 6, 0, 0.3));
 

@@ -61,18 +61,23 @@ final class TriggerBench {
 
     /** A call that is answered at once: no danger. */
     Selection judge(double second, Seen... groups) {
-        return answer(second, Set.of(), groups);
+        return answer(second, CallOutcome.NO_DANGER, groups);
     }
 
     /** A call that is answered at once: the first group of the frame is in clear danger. */
     Selection judgeFirstDangerous(double second, Seen... groups) {
-        return answer(second, Set.of(1), groups);
+        return answer(second, new CallOutcome(true, Set.of(1), Set.of()), groups);
     }
 
-    private Selection answer(double second, Set<Integer> dangerous, Seen... groups) {
+    /** A call that is answered at once: of the first group of the frame the model cannot tell. */
+    Selection judgeFirstUnsure(double second, Seen... groups) {
+        return answer(second, new CallOutcome(true, Set.of(), Set.of(1)), groups);
+    }
+
+    private Selection answer(double second, CallOutcome outcome, Seen... groups) {
         Selection selection = select(second, groups);
         begin(selection);
-        trigger.callEnded(new CallOutcome(true, dangerous), at(second));
+        trigger.callEnded(outcome, at(second));
         return selection;
     }
 

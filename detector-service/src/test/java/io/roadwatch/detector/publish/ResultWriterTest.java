@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roadwatch.contract.GroupVerdict;
+import io.roadwatch.contract.RiskLevel;
+import io.roadwatch.contract.UnjudgedGroup;
+import io.roadwatch.contract.Verdict;
 import io.roadwatch.detector.publish.FrameResult.Pictures;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,29 @@ class ResultWriterTest {
     @Test
     void theTextIsPlainAsciiWhateverTheLanguage() {
         assertThat(write(Results.full(CAMERA), PictureChoice.ALL).chars()).allMatch(character -> character < 128);
+    }
+
+    @Test
+    void whatTheModelCouldNotTellIsSaidBesideTheLevelForAWhile() {
+        Verdict verdict = new Verdict(
+                List.of(new GroupVerdict(1, "", RiskLevel.NONE, 0, List.of(), 0, List.of(), null, true)),
+                List.of(new UnjudgedGroup(2, UnjudgedGroup.Reason.INCONSISTENT)));
+
+        JsonNode fresh = Json.read(write(Results.judged(CAMERA, verdict, true), PictureChoice.ALL))
+                .path("data");
+        JsonNode stale = Json.read(write(Results.judged(CAMERA, verdict, false), PictureChoice.ALL))
+                .path("data");
+
+        for (String list : List.of("trafficGroups", "groupImages")) {
+            assertThat(fresh.at("/" + list + "/0/insufficientEvidence").booleanValue())
+                    .isTrue();
+            assertThat(fresh.at("/" + list + "/0/riskLevelRaw").textValue()).isEqualTo("none");
+            assertThat(fresh.at("/" + list + "/0").has("unjudged")).isFalse();
+            assertThat(fresh.at("/" + list + "/1/unjudged").textValue()).isEqualTo("inconsistent");
+            assertThat(fresh.at("/" + list + "/1").has("insufficientEvidence")).isFalse();
+            assertThat(stale.at("/" + list + "/0").has("insufficientEvidence")).isFalse();
+            assertThat(stale.at("/" + list + "/1").has("unjudged")).isFalse();
+        }
     }
 
     @ParameterizedTest

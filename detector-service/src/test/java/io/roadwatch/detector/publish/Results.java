@@ -100,13 +100,31 @@ final class Results {
                         new GroupImage(2, new BoundingBox(288, 8, 412, 62), 124, 54, ascii("jpeg2"))));
     }
 
+    /** The full one after another verdict, which raised no alert. */
+    static FrameResult judged(WireId camera, Verdict verdict, boolean fresh) {
+        FrameResult full = full(camera);
+        return new FrameResult(
+                camera,
+                full.frame(),
+                full.scene(),
+                new Judgement(List.of(), analysis(verdict), fresh),
+                full.pictures(),
+                full.processTime());
+    }
+
     private static Judgement judgement() {
-        AnalysisResult latest = new AnalysisResult(
+        AnalysisResult latest = analysis(new Verdict(
+                List.of(new GroupVerdict(1, "行人突然横穿", RiskLevel.HIGH, 0.85, List.of("行人横穿"), 2, List.of(0, 1)))));
+        return new Judgement(
+                List.of(alert(RiskLevel.LOW, "跟车过近", 0.99), alert(RiskLevel.HIGH, "行人突然横穿", 0.85)), latest, true);
+    }
+
+    private static AnalysisResult analysis(Verdict verdict) {
+        return new AnalysisResult(
                 "a-1",
                 "crossing-7",
                 new FrameInfo(CAPTURED_AT.minusSeconds(1), 37, 640, 360),
-                new Verdict(List.of(
-                        new GroupVerdict(1, "行人突然横穿", RiskLevel.HIGH, 0.85, List.of("行人横穿"), 2, List.of(0, 1)))),
+                verdict,
                 List.of(),
                 new LlmCall(
                         "qwen-vl-plus",
@@ -118,8 +136,6 @@ final class Results {
                         "req-1",
                         true,
                         "{\"results\": []}"));
-        return new Judgement(
-                List.of(alert(RiskLevel.LOW, "跟车过近", 0.99), alert(RiskLevel.HIGH, "行人突然横穿", 0.85)), latest);
     }
 
     private static Alert alert(RiskLevel level, String description, double confidence) {

@@ -6,35 +6,59 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Reads level and confidence, each of which stands in for the other where it is missing.
+ * What a result says of the danger. Level and confidence stand in for each other where one is missing; where both are, the
+ * result says nothing and counts as an abstention.
  *
  * @param confidence 0..1
+ * @param abstains the model cannot tell; the level is then {@link RiskLevel#NONE}
  */
-record LevelReader(RiskLevel level, double confidence) {
+record Judgement(RiskLevel level, double confidence, boolean abstains) {
 
     /** Up to here a number above 1 is sloppy rather than a percentage. */
     private static final double SLOPPY_ONE = 1.5;
 
     /** @param summary the level of the whole answer, where it can only mean this result */
-    static LevelReader read(Fields result, Optional<RiskLevel> summary, ParseNotes notes) {
+    static Judgement read(Fields result, Optional<RiskLevel> summary, ParseNotes notes) {
         OptionalDouble confidence = confidence(result.get("confidence", "score", "probability"), notes);
-        Optional<RiskLevel> named =
-                LooseValue.text(result.get("risklevel", "level", "risk")).flatMap(LevelNames::parse);
-        RiskLevel level = named.orElseGet(() -> levelWithoutName(confidence, summary, notes));
+        Optional<String> name = LooseValue.text(result.get("risklevel", "level", "risk"));
+        Optional<RiskLevel> named = name.flatMap(LevelNames::parse);
+        boolean abstains = abstains(result, name, named, notes);
+        Optional<RiskLevel> level =
+                abstains || named.isPresent() ? named : levelWithoutName(confidence, summary, notes);
+        if (abstains || level.isEmpty()) {
+            return new Judgement(RiskLevel.NONE, confidence.orElse(0), true);
+        }
         if (confidence.isEmpty()) {
             notes.add(ParseNote.CONFIDENCE_FROM_LEVEL);
         }
-        return new LevelReader(level, confidence.orElseGet(() -> lowestConfidence(level)));
+        return new Judgement(level.get(), confidence.orElseGet(() -> lowestConfidence(level.get())), false);
     }
 
-    private static RiskLevel levelWithoutName(
+    /** An abstention counts even beside a level; where it is neither yes nor no, only where no danger is named. */
+    private static boolean abstains(Fields result, Optional<String> name, Optional<RiskLevel> named, ParseNotes notes) {
+        JsonNode flag = result.get("insufficientevidence", "abstain", "abstains", "证据不足");
+        Optional<Boolean> said = LooseValue.flag(flag);
+        boolean unclear = !flag.isMissingNode() && said.isEmpty();
+        boolean danger = named.filter(level -> level != RiskLevel.NONE).isPresent();
+        if (unclear) {
+            notes.add(ParseNote.ABSTENTION_UNCLEAR);
+        }
+        boolean abstains = said.orElse(unclear && !danger)
+                || name.filter(LevelNames::abstains).isPresent();
+        if (abstains && danger) {
+            notes.add(ParseNote.ABSTENTION_BESIDE_LEVEL);
+        }
+        return abstains;
+    }
+
+    private static Optional<RiskLevel> levelWithoutName(
             OptionalDouble confidence, Optional<RiskLevel> summary, ParseNotes notes) {
         if (confidence.isPresent()) {
             notes.add(ParseNote.LEVEL_FROM_CONFIDENCE);
-            return RiskLevel.fromConfidence(confidence.getAsDouble());
+            return Optional.of(RiskLevel.fromConfidence(confidence.getAsDouble()));
         }
         notes.add(summary.isPresent() ? ParseNote.LEVEL_FROM_SUMMARY : ParseNote.LEVEL_UNKNOWN);
-        return summary.orElse(RiskLevel.NONE);
+        return summary;
     }
 
     private static OptionalDouble confidence(JsonNode value, ParseNotes notes) {
