@@ -35,6 +35,7 @@ final class ChatEndpoint {
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, config.maxConcurrent())
                 .property(QuarkusRestClientProperties.CONNECTION_TTL, IDLE_CONNECTION_SECONDS)
                 .httpClientRequestCustomizer(this::boundAnswer)
+                .register(new NoPropagation())
                 .build(DashScopeApi.class);
     }
 

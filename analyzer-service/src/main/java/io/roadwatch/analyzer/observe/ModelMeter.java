@@ -3,8 +3,11 @@ package io.roadwatch.analyzer.observe;
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.model.snapshots.Labels;
 import io.roadwatch.contract.FailureReason;
+import io.roadwatch.foundation.tracing.TraceIds;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** Counts the HTTP calls that use one model and one key: each call once, as success or as error. Thread-safe. */
@@ -24,8 +27,19 @@ public final class ModelMeter {
 
     /** A call was answered. Tokens are 0 where the vendor did not report them. */
     public void succeeded(double latencySeconds, int promptTokens, int completionTokens) {
-        outcomes.success.inc();
-        latency.observe(latencySeconds);
+        succeeded(latencySeconds, promptTokens, completionTokens, TraceIds.current());
+    }
+
+    /** @param trace of the call; makes it an exemplar, so that a slow bucket leads to a call that was slow */
+    public void succeeded(double latencySeconds, int promptTokens, int completionTokens, Optional<TraceIds> trace) {
+        Labels exemplar = trace.map(ModelMeter::exemplar).orElse(Labels.EMPTY);
+        if (exemplar.isEmpty()) {
+            outcomes.success.inc();
+            latency.observe(latencySeconds);
+        } else {
+            outcomes.success.incWithExemplar(exemplar);
+            latency.observeWithExemplar(latencySeconds, exemplar);
+        }
         tokens.prompt.inc(promptTokens);
         tokens.completion.inc(completionTokens);
         key.succeeded();
@@ -35,6 +49,10 @@ public final class ModelMeter {
     public void failed(FailureReason reason) {
         outcomes.failed(reason);
         key.failed(reason);
+    }
+
+    private static Labels exemplar(TraceIds trace) {
+        return Labels.of("trace_id", trace.traceId(), "span_id", trace.spanId());
     }
 
     /** The counters of {@code llm_requests_total} and of the reasons beside it. */
