@@ -138,6 +138,10 @@ class AnalyzerArchitectureTest {
                         "a metric that is made elsewhere is in no list of names and can break the scrape",
                         "io.prometheus..",
                         "io.micrometer.."),
+                new VendorHome(
+                        Set.of("observe"),
+                        "what a span is called and may say is decided in one place: no prompt, no answer, no key",
+                        "io.opentelemetry.."),
                 new VendorHome(Set.of("api", "intake", "publish", "llm"), "only the edges speak HTTP", JAX_RS),
                 new VendorHome(
                         Set.of("publish", "api"),

@@ -40,6 +40,13 @@ class DetectorArchitectureTest {
             "io.micrometer..");
 
     @ArchTest
+    static final ArchRule tracesHaveOneHome = onlyIn(
+            "what a span is called and may say is decided in one place, and nowhere else must care whether there is one",
+            homes("observe"),
+            "io.opentelemetry..",
+            "io.quarkus.opentelemetry..");
+
+    @ArchTest
     static final ArchRule webTypesStayAtTheEdge = onlyIn(
             "the pipeline must run without a web server around it: in tests, on the command line, on a thread of its own",
             homes("api", "publish", "handoff", "egress"),

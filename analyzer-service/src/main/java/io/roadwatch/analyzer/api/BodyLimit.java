@@ -2,6 +2,8 @@ package io.roadwatch.analyzer.api;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.roadwatch.contract.FailureReason;
+import io.roadwatch.foundation.tracing.TraceIds;
+import io.roadwatch.foundation.tracing.TracedProblems;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -40,6 +42,7 @@ class BodyLimit {
                 .put("status", 413)
                 .put("title", Problems.title(FailureReason.INVALID_REQUEST))
                 .put("detail", "the body is larger than %d bytes".formatted(mostBytes));
+        TraceIds.current().ifPresent(ids -> problem.put(TracedProblems.MEMBER, ids.traceId()));
         exchange.response()
                 .setStatusCode(413)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

@@ -8,12 +8,11 @@ import io.roadwatch.analyzer.llm.wire.AttemptException;
 import io.roadwatch.analyzer.llm.wire.ChatCalls;
 import io.roadwatch.analyzer.llm.wire.Reply;
 import io.roadwatch.analyzer.observe.LlmMetrics;
-import io.roadwatch.analyzer.observe.ModelMeter;
 import io.roadwatch.analyzer.prompt.Prompt;
-import io.roadwatch.contract.FailureReason;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.IntSupplier;
 
 /**
  * Makes one HTTP call for which there is a turn, and sees to it that turn, money and metrics learn how it ended, exactly once
@@ -51,10 +50,10 @@ final class CallDesk {
     /**
      * Makes the call.
      *
-     * @param callBegins told when the call really goes out
+     * @param number gives the attempt its number when the call really goes out
      * @return fails with {@link AttemptException}, {@link LaneGuard.CallWithheldException} or {@link BudgetSpentException}
      */
-    Uni<Paid> call(Grant grant, LlmQuestion question, Prompt prompt, Runnable callBegins) {
+    Uni<Paid> call(Grant grant, LlmQuestion question, Prompt prompt, IntSupplier number) {
         TokenEstimate estimate = estimate(prompt);
         Optional<Charge> reserved = budget.reserve(
                 question.cameraId(), grant.lane().model(), estimate.prompt(), estimate.completion());
@@ -62,10 +61,8 @@ final class CallDesk {
             return Uni.createFrom().failure(BudgetSpentException::new);
         }
         Charge charge = reserved.get();
-        ModelMeter meter = metrics.meter(grant.lane().model(), grant.key().id());
-        Duration limit = shorter(timeout, question.deadline().left());
         return guards.of(grant.lane())
-                .call(() -> counted(grant, prompt, limit, meter, callBegins))
+                .call(() -> recorded(grant, question, prompt, number))
                 .map(reply -> paid(reply, grant, charge))
                 .onFailure(AttemptException.class)
                 .invoke(failure -> failed((AttemptException) failure, grant, charge))
@@ -73,21 +70,20 @@ final class CallDesk {
                 .invoke(charge::release); // of a charge that was settled there is nothing left to release
     }
 
-    private Uni<Reply> counted(
-            Grant grant, Prompt prompt, Duration limit, ModelMeter meter, Runnable callBegins) {
+    private Uni<Reply> recorded(Grant grant, LlmQuestion question, Prompt prompt, IntSupplier number) {
         return Uni.createFrom().deferred(() -> {
-            callBegins.run();
-            meter.began();
-            return chats.ask(grant.key(), grant.lane().model(), prompt, limit)
+            String model = grant.lane().model();
+            CallRecord call = new CallRecord(
+                    metrics.meter(model, grant.key().id()),
+                    question.trace()
+                            .startAttempt(model, grant.key().id(), grant.lane().account(), number.getAsInt()));
+            return chats.ask(grant.key(), model, prompt, shorter(timeout, question.deadline().left()))
                     .onItem()
-                    .invoke(reply -> meter.succeeded(
-                            reply.latency().toNanos() / 1e9,
-                            reply.tokens().prompt(),
-                            reply.tokens().completion()))
+                    .invoke(call::answered)
                     .onFailure()
-                    .invoke(failure -> fail(meter, failure))
+                    .invoke(call::failed)
                     .onCancellation()
-                    .invoke(meter::cancelled);
+                    .invoke(call::cancelled);
         });
     }
 
@@ -112,15 +108,6 @@ final class CallDesk {
                     grant.lane().model(),
                     failure.spent().prompt(),
                     failure.spent().completion());
-        }
-    }
-
-    private static void fail(ModelMeter meter, Throwable failure) {
-        if (failure instanceof AttemptException attempt) {
-            meter.failed(
-                    attempt.reason(), attempt.spent().prompt(), attempt.spent().completion());
-        } else {
-            meter.failed(FailureReason.INTERNAL, 0, 0);
         }
     }
 

@@ -17,7 +17,7 @@ import io.roadwatch.analyzer.llm.reaction.RestLengths;
 import io.roadwatch.analyzer.llm.wire.ChatCalls;
 import io.roadwatch.analyzer.llm.wire.WireLimits;
 import io.roadwatch.analyzer.observe.LlmMetrics;
-import io.roadwatch.analyzer.observe.QueueMetrics;
+import io.roadwatch.analyzer.observe.LlmObservers;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.LlmStatus;
 import io.roadwatch.foundation.reload.Reloadable;
@@ -56,10 +56,10 @@ public class LlmClient {
     private final SelfTest selfTest;
     private volatile boolean simulated;
 
-    LlmClient(LlmConfig config, Vertx vertx, ObjectMapper json, LlmMetrics metrics, QueueMetrics queue, Budget budget) {
+    LlmClient(LlmConfig config, Vertx vertx, ObjectMapper json, LlmObservers observers, Budget budget) {
         this.config = config;
         this.vertx = vertx;
-        this.metrics = metrics;
+        this.metrics = observers.calls();
         this.budget = budget;
         this.endpoint = Endpoint.parse(config.baseUrl());
         this.pools = new KeyPools(config, endpoint);
@@ -70,10 +70,10 @@ public class LlmClient {
         this.policy = new RetryPolicy(config.retries(), retryBudget, backoff(config), metrics);
         LaneGuards guards = new LaneGuards(config.breaker());
         this.dispatcher = dispatcher(guards);
-        this.turns = new Turns(dispatcher, queue);
+        this.turns = new Turns(dispatcher, observers.queue());
         ChatCalls chats = new ChatCalls(wireLimits(config), new ErrorTable(restLengths(config.rests())), json);
         this.desk = new CallDesk(chats, guards, budget, metrics, modelInUse, config.timeout());
-        this.selfTest = new SelfTest(chats, chain, metrics);
+        this.selfTest = new SelfTest(chats, chain, metrics, observers.tracing());
         budget.requirePrices(chain.all());
         watch();
     }

@@ -63,7 +63,7 @@ final class QuestionRun {
                 models,
                 deadline.beganNanos(),
                 deadline.endNanos());
-        return turns.take(demand, this::call)
+        return turns.take(demand, question.trace(), this::call)
                 .map(paid -> Answers.of(paid, question, attempts, queuedNanos))
                 .onFailure()
                 .recoverWithUni(this::afterFailure);
@@ -71,7 +71,7 @@ final class QuestionRun {
 
     private Uni<Paid> call(Grant grant) {
         queuedNanos += grant.waitedNanos();
-        return desk.call(grant, question, prompt, () -> attempts++);
+        return desk.call(grant, question, prompt, () -> ++attempts);
     }
 
     private Uni<LlmAnswer> afterFailure(Throwable failure) {

@@ -4,6 +4,7 @@ import io.roadwatch.analyzer.llm.pool.PoolKey;
 import io.roadwatch.analyzer.llm.wire.AttemptException;
 import io.roadwatch.analyzer.llm.wire.ChatCalls;
 import io.roadwatch.analyzer.observe.LlmMetrics;
+import io.roadwatch.analyzer.observe.LlmTracing;
 import io.roadwatch.analyzer.prompt.Prompt;
 import io.roadwatch.contract.FailureReason;
 import io.smallrye.mutiny.Uni;
@@ -26,6 +27,7 @@ final class SelfTest {
     private static final Logger LOG = Logger.getLogger(SelfTest.class);
 
     private static final Duration LIST_LIMIT = Duration.ofSeconds(10);
+    private static final Duration QUESTION_LIMIT = Duration.ofMinutes(1);
     private static final String CAMERA = "self-test";
 
     /** 32 x 32 pixels of grey: more than the 10 that the vendor takes at least. */
@@ -42,12 +44,14 @@ final class SelfTest {
     private final ChatCalls chats;
     private final ModelChain chain;
     private final LlmMetrics metrics;
+    private final LlmTracing tracing;
     private volatile SelfTestResult latest = SelfTestResult.PENDING;
 
-    SelfTest(ChatCalls chats, ModelChain chain, LlmMetrics metrics) {
+    SelfTest(ChatCalls chats, ModelChain chain, LlmMetrics metrics, LlmTracing tracing) {
         this.chats = chats;
         this.chain = chain;
         this.metrics = metrics;
+        this.tracing = tracing;
         metrics.selfTest(latest.status().label());
     }
 
@@ -67,11 +71,15 @@ final class SelfTest {
      */
     Uni<SelfTestResult> run(List<PoolKey> keys, Function<LlmQuestion, Uni<LlmAnswer>> ask) {
         return listed(keys)
-                .chain(missing -> ask.apply(new LlmQuestion(TINY_QUESTION, CAMERA, 1, Deadline.in(Duration.ofMinutes(1))))
+                .chain(missing -> ask.apply(question())
                         .map(answer -> passed(answer, missing))
                         .onFailure()
                         .recoverWithItem(failure -> failed(failure, missing)))
                 .map(this::publish);
+    }
+
+    private LlmQuestion question() {
+        return new LlmQuestion(TINY_QUESTION, CAMERA, 1, Deadline.in(QUESTION_LIMIT), tracing.analysis());
     }
 
     /** The models of the chain that no address lists. An address that does not answer is left out. */

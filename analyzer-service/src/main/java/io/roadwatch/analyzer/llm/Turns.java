@@ -7,7 +7,10 @@ import io.roadwatch.analyzer.llm.dispatch.Grant;
 import io.roadwatch.analyzer.llm.dispatch.Refusal;
 import io.roadwatch.analyzer.llm.dispatch.Urgency;
 import io.roadwatch.analyzer.llm.wire.CallerContext;
+import io.roadwatch.analyzer.observe.AnalysisTrace;
 import io.roadwatch.analyzer.observe.QueueMetrics;
+import io.roadwatch.analyzer.observe.QueueSpan;
+import io.roadwatch.contract.FailureReason;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.Arrays;
@@ -32,19 +35,33 @@ final class Turns {
      *
      * @return what the call returns; fails with {@link RefusedException} where there is no turn
      */
-    <T> Uni<T> take(Demand demand, Function<Grant, Uni<? extends T>> call) {
+    <T> Uni<T> take(Demand demand, AnalysisTrace trace, Function<Grant, Uni<? extends T>> call) {
         return Uni.createFrom().deferred(() -> {
             Turn turn = new Turn();
+            QueueSpan span = trace.startQueue();
             return Uni.createFrom()
                     .<Grant>emitter(emitter -> turn.applyTo(dispatcher, demand, emitter))
                     .emitOn(CallerContext.executor()) // turns are given on the thread that made room
                     .onFailure(RefusedException.class)
-                    .invoke(refused -> metrics.dropped(((RefusedException) refused).refusal().reason()))
-                    .invoke(grant -> metrics.waited(Urgency.of(demand.prior()).label(), grant.waitedNanos() / 1e9))
+                    .invoke(refused -> dropped(((RefusedException) refused).refusal(), span))
+                    .invoke(grant -> waited(grant, demand, span))
                     .<T>chain(call::apply)
                     .onTermination()
-                    .invoke(turn::over);
+                    .invoke(() -> {
+                        turn.over();
+                        span.refused(FailureReason.CANCELLED); // of a wait that has ended there is nothing left to say
+                    });
         });
+    }
+
+    private void dropped(Refusal refusal, QueueSpan span) {
+        metrics.dropped(refusal.reason());
+        span.refused(refusal.reason());
+    }
+
+    private void waited(Grant grant, Demand demand, QueueSpan span) {
+        metrics.waited(Urgency.of(demand.prior()).label(), grant.waitedNanos() / 1e9);
+        span.admitted();
     }
 
     /** One wait for a turn, which its giver and a caller who goes away may end at the same moment. */

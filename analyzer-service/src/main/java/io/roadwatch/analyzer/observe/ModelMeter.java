@@ -3,8 +3,11 @@ package io.roadwatch.analyzer.observe;
 import io.prometheus.metrics.core.datapoints.CounterDataPoint;
 import io.prometheus.metrics.core.datapoints.DistributionDataPoint;
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.model.snapshots.Labels;
 import io.roadwatch.contract.FailureReason;
+import io.roadwatch.foundation.tracing.TraceIds;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,11 +34,21 @@ public final class ModelMeter {
         underWay.incrementAndGet();
     }
 
-    /** A call was answered. Tokens are 0 where the vendor did not report them. */
-    public void succeeded(double latencySeconds, int promptTokens, int completionTokens) {
+    /**
+     * A call was answered. Tokens are 0 where the vendor did not report them.
+     *
+     * @param trace of the call; makes it an exemplar, so that a slow bucket leads to a call that was slow
+     */
+    public void succeeded(double latencySeconds, int promptTokens, int completionTokens, Optional<TraceIds> trace) {
         underWay.decrementAndGet();
-        outcomes.success.inc();
-        latency.observe(latencySeconds);
+        Labels exemplar = trace.map(ModelMeter::exemplar).orElse(Labels.EMPTY);
+        if (exemplar.isEmpty()) {
+            outcomes.success.inc();
+            latency.observe(latencySeconds);
+        } else {
+            outcomes.success.incWithExemplar(exemplar);
+            latency.observeWithExemplar(latencySeconds, exemplar);
+        }
         used(promptTokens, completionTokens);
         key.succeeded();
     }
@@ -57,6 +70,10 @@ public final class ModelMeter {
     private void used(int promptTokens, int completionTokens) {
         tokens.prompt.inc(promptTokens);
         tokens.completion.inc(completionTokens);
+    }
+
+    private static Labels exemplar(TraceIds trace) {
+        return Labels.of("trace_id", trace.traceId(), "span_id", trace.spanId());
     }
 
     /** The counters of {@code llm_requests_total} and of the reasons beside it. */

@@ -5,10 +5,13 @@ import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.FailureReason;
 import io.roadwatch.contract.LlmStatus;
 import io.roadwatch.detector.group.LlmAvailability;
+import io.roadwatch.detector.observe.FrameSpan;
+import io.roadwatch.detector.observe.FrameTimes;
 import io.roadwatch.detector.observe.HandoffMetrics;
 import io.roadwatch.detector.observe.QueueDepths;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,6 +33,7 @@ public class AnalysisHandoff {
     private final HandoffConfig config;
     private final LlmStatusWatch llm;
     private final HandoffMetrics metrics;
+    private final TracedCalls calls;
     private final FailureLog failures = new FailureLog();
     private final AtomicInteger inFlight = new AtomicInteger();
 
@@ -38,11 +42,13 @@ public class AnalysisHandoff {
             HandoffConfig config,
             LlmStatusWatch llm,
             HandoffMetrics metrics,
+            TracedCalls calls,
             QueueDepths queues) {
         this.analyzer = analyzer;
         this.config = config;
         this.llm = llm;
         this.metrics = metrics;
+        this.calls = calls;
         queues.show(QUEUE, inFlight::get);
     }
 
@@ -66,9 +72,10 @@ public class AnalysisHandoff {
     /**
      * Hands one frame over. The request is written to JSON on the calling thread, which takes a millisecond or two.
      *
+     * @param times what was done with the frame up to now, for its trace
      * @param whenDone called exactly once, on a thread of the client or before this returns; it must not block
      */
-    public void handOff(AnalysisRequest request, Consumer<HandoffOutcome> whenDone) {
+    public void handOff(AnalysisRequest request, FrameTimes times, Consumer<HandoffOutcome> whenDone) {
         if (!config.enabled()) {
             fail(FailureReason.DISABLED, whenDone);
             return;
@@ -87,13 +94,17 @@ public class AnalysisHandoff {
             fail(FailureReason.INTERNAL, whenDone);
             return;
         }
-        send(body, request, whenDone);
+        FrameSpan frame = calls.begin(request, times);
+        send(body, request, frame, outcome -> {
+            end(frame, outcome);
+            whenDone.accept(outcome);
+        });
     }
 
-    private void send(byte[] body, AnalysisRequest request, Consumer<HandoffOutcome> whenDone) {
+    private void send(byte[] body, AnalysisRequest request, FrameSpan frame, Consumer<HandoffOutcome> whenDone) {
         long begunNanos = System.nanoTime();
-        Uni.createFrom()
-                .deferred(() -> analyzer.analyse(body)) // a client that is closed throws
+        Uni<Response> call = Uni.createFrom().deferred(() -> analyzer.analyse(body)); // a client that is closed throws
+        calls.within(frame, call)
                 .ifNoItem()
                 .after(config.timeLimit())
                 .fail() // and cancels the call, which closes its connection: the analyzer stops working for nobody
@@ -105,6 +116,14 @@ public class AnalysisHandoff {
                     inFlight.decrementAndGet();
                     end(outcome, begunNanos, whenDone);
                 });
+    }
+
+    private static void end(FrameSpan frame, HandoffOutcome outcome) {
+        if (outcome instanceof HandoffOutcome.Failed failed) {
+            frame.failed(failed.reason());
+        } else {
+            frame.answered();
+        }
     }
 
     private void end(HandoffOutcome outcome, long begunNanos, Consumer<HandoffOutcome> whenDone) {

@@ -24,12 +24,14 @@ class LlmStatusWatch {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
     private final AnalyzerApi analyzer;
+    private final TracedCalls calls;
     private final HandoffConfig config;
     private final AtomicBoolean asking = new AtomicBoolean();
     private volatile @Nullable LlmStatus latest;
 
-    LlmStatusWatch(AnalyzerApi analyzer, HandoffConfig config) {
+    LlmStatusWatch(AnalyzerApi analyzer, TracedCalls calls, HandoffConfig config) {
         this.analyzer = analyzer;
+        this.calls = calls;
         this.config = config;
     }
 
@@ -47,7 +49,7 @@ class LlmStatusWatch {
 
     private void ask() {
         if (asking.compareAndSet(false, true)) {
-            analyzer.llmStatus()
+            calls.untraced(analyzer.llmStatus())
                     .ifNoItem()
                     .after(config.connectTimeout().plus(ANSWER_LIMIT))
                     .fail()

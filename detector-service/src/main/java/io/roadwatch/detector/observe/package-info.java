@@ -1,5 +1,5 @@
 /**
- * Every metric name of this service, and how it is recorded. Called by every stage.
+ * Every metric name and every span of this service, and how they are recorded. Called by every stage.
  */
 @NullMarked
 package io.roadwatch.detector.observe;

@@ -7,6 +7,7 @@ import io.roadwatch.detector.group.AnalysisTrigger;
 import io.roadwatch.detector.group.CallOutcome;
 import io.roadwatch.detector.group.Selection;
 import io.roadwatch.detector.handoff.HandoffOutcome;
+import io.roadwatch.detector.observe.FrameTimes;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
 import io.roadwatch.detector.source.StreamSpec;
 import java.time.Instant;
@@ -50,13 +51,14 @@ final class AnalyzerCalls {
      * Makes the call of a frame, or not.
      *
      * @param images of groups of the frame, perhaps of more than the selected ones
+     * @param times of the frame up to now
      */
-    void decide(Selection selected, FrameInfo frame, List<GroupImage> images) {
+    void decide(Selection selected, FrameInfo frame, List<GroupImage> images, FrameTimes times) {
         Selection decided = begun(trigger.afterImages(selected, images));
         stages.candidates().decided(spec.id().value(), decided);
         log(decided);
         if (decided.refusal() == null) {
-            stages.handoff().handOff(request(decided, frame, images), this::answered);
+            stages.handoff().handOff(request(decided, frame, images), times, this::answered);
         }
     }
 

@@ -8,6 +8,7 @@ import io.roadwatch.detector.decode.PictureScaler;
 import io.roadwatch.detector.detect.ModelInfo;
 import io.roadwatch.detector.group.Selection;
 import io.roadwatch.detector.group.Sight;
+import io.roadwatch.detector.observe.FrameTimes;
 import io.roadwatch.detector.observe.Stage;
 import io.roadwatch.detector.publish.FrameResult;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
@@ -59,8 +60,9 @@ final class SceneAnalysis {
     /** @param sequence number of the frame among the analysed ones, from 1 */
     void analyse(DecodedFrame frame, long sequence, Turn.Detected detected, PictureScaler scaler) {
         FrameInfo info = new FrameInfo(frame.capturedAt(), sequence, frame.widthPx(), frame.heightPx());
-        List<Detection> objects = follow(detected, info.capturedAt());
-        Sight sight = group(objects, info.capturedAt());
+        FrameTimes times = new FrameTimes(detected.begunNanos(), detected.took());
+        List<Detection> objects = follow(detected, info.capturedAt(), times);
+        Sight sight = group(objects, info.capturedAt(), times);
         if (stopped) {
             return;
         }
@@ -69,13 +71,15 @@ final class SceneAnalysis {
         FramePictures pictures = stages.pictures().of(frame, scaler);
         // A subscriber may want to see every group; the analyzer sees those of the call.
         List<TrafficGroup> shown = demand.groupImages() ? selection.inOrderOfWorth() : selection.chosen();
+        long picturesNanos = System.nanoTime();
         Scene scene = new Scene(sight.detections(), sight.groups(), pictures.ofGroups(shown));
-        calls.decide(selection, info, scene.images());
+        times.took(Stage.PICTURES, picturesNanos);
+        calls.decide(selection, info, scene.images(), times);
         publish(info, scene, pictures, demand, detected.begunNanos());
     }
 
     /** However the tracker fares, the frame was looked at, and counts. */
-    private List<Detection> follow(Turn.Detected detected, Instant capturedAt) {
+    private List<Detection> follow(Turn.Detected detected, Instant capturedAt, FrameTimes times) {
         long begunNanos = System.nanoTime();
         List<Detection> objects = List.of();
         try {
@@ -84,14 +88,16 @@ final class SceneAnalysis {
             stages.detections().detected(cameraId, detected.modelType(), detected.took(), objects);
         }
         stages.times().took(Stage.TRACK, System.nanoTime() - begunNanos);
+        times.took(Stage.TRACK, begunNanos);
         return objects;
     }
 
-    private Sight group(List<Detection> detections, Instant capturedAt) {
+    private Sight group(List<Detection> detections, Instant capturedAt, FrameTimes times) {
         long begunNanos = System.nanoTime();
         List<TrafficGroup> groups =
                 attention.groups().follow(stages.grouper().group(detections), detections, capturedAt);
         stages.times().took(Stage.GROUP, System.nanoTime() - begunNanos);
+        times.took(Stage.GROUP, begunNanos);
         stages.detections().grouped(cameraId, groups.size());
         return new Sight(detections, groups, capturedAt);
     }

@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.opentelemetry.api.OpenTelemetry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -29,6 +30,7 @@ import io.roadwatch.detector.observe.QueueDepths;
 import io.roadwatch.detector.publish.PublishProfile;
 import io.roadwatch.detector.testing.ConfigOf;
 import io.roadwatch.detector.testing.Counts;
+import jakarta.inject.Inject;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -54,6 +56,12 @@ class AnalysisHandoffQuarkusTest {
     private static final WireMockExtension ANALYZER = WireMockExtension.newInstance()
             .options(WireMockConfiguration.options().dynamicPort())
             .build();
+
+    @Inject
+    TracedCalls calls;
+
+    @Inject
+    OpenTelemetry telemetry;
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final HandoffMetrics metrics = new HandoffMetrics(registry);
@@ -86,6 +94,17 @@ class AnalysisHandoffQuarkusTest {
         assertThat(Counts.of(registry, "roadwatch_handoff_answered")).isEqualTo(1);
         assertThat(Counts.of(registry, "tasks_processed", "success")).isEqualTo(1);
         assertThat(Counts.of(registry, "task_queue_size", "handoff")).isZero();
+    }
+
+    @Test
+    void withoutTracingNothingIsRecordedOrCarried() {
+        analyzerAnswers(okJson(Requests.answer("a-1")));
+
+        handOff(handoffTo(ANALYZER.baseUrl()));
+
+        assertThat(theOutcome()).isInstanceOf(Answered.class);
+        ANALYZER.verify(postRequestedFor(urlEqualTo("/api/v1/analyses")).withoutHeader("traceparent"));
+        assertThat(telemetry.toString()).doesNotContain("SpanExporter");
     }
 
     @ParameterizedTest
@@ -235,7 +254,7 @@ class AnalysisHandoffQuarkusTest {
         AnalysisHandoff handoff = handoffTo(ANALYZER.baseUrl());
 
         for (int i = 0; i < 30; i++) {
-            handoff.handOff(Requests.request(i % 3 == 0 ? "f-" + i : "a-1"), outcomes::add);
+            handoff.handOff(Requests.request(i % 3 == 0 ? "f-" + i : "a-1"), Requests.times(), outcomes::add);
         }
 
         await().untilAsserted(() -> assertThat(outcomes).hasSize(30));
@@ -302,7 +321,7 @@ class AnalysisHandoffQuarkusTest {
 
     private void handOff(AnalysisHandoff handoff) {
         AnalysisRequest request = Requests.request("a-1");
-        handoff.handOff(request, outcomes::add);
+        handoff.handOff(request, Requests.times(), outcomes::add);
     }
 
     private HandoffOutcome theOutcome() {
@@ -322,6 +341,6 @@ class AnalysisHandoffQuarkusTest {
         AnalyzerApi client = new AnalyzerApiProducer().build(config, ConfigOf.with(AnalyzerConfig.class, all));
         clients.add(client);
         return new AnalysisHandoff(
-                client, config, new LlmStatusWatch(client, config), metrics, new QueueDepths(registry));
+                client, config, new LlmStatusWatch(client, calls, config), metrics, calls, new QueueDepths(registry));
     }
 }

@@ -19,6 +19,7 @@ import io.roadwatch.detector.observe.QueueDepths;
 import io.roadwatch.detector.publish.PublishProfile;
 import io.roadwatch.detector.testing.ConfigOf;
 import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(PublishProfile.class) // one start for them all; of the service only the REST client is used
 class LlmStatusWatchQuarkusTest {
+
+    @Inject
+    TracedCalls calls;
 
     private final Vertx vertx = Vertx.vertx();
     private final WireMockServer analyzer =
@@ -100,9 +104,10 @@ class LlmStatusWatchQuarkusTest {
                 Map.of("roadwatch.analyzer.url", analyzer.baseUrl(), "roadwatch.handoff.status-interval", "100ms");
         HandoffConfig config = ConfigOf.with(HandoffConfig.class, values);
         AnalyzerApi client = new AnalyzerApiProducer().build(config, ConfigOf.with(AnalyzerConfig.class, values));
-        LlmStatusWatch watch = new LlmStatusWatch(client, config);
+        LlmStatusWatch watch = new LlmStatusWatch(client, calls, config);
         watch.begin(new StartupEvent(), vertx);
         PrometheusRegistry registry = new PrometheusRegistry();
-        return new AnalysisHandoff(client, config, watch, new HandoffMetrics(registry), new QueueDepths(registry));
+        return new AnalysisHandoff(
+                client, config, watch, new HandoffMetrics(registry), calls, new QueueDepths(registry));
     }
 }

@@ -3,6 +3,7 @@ package io.roadwatch.detector.handoff;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.detector.group.LlmAvailability;
+import io.roadwatch.detector.observe.FrameTimes;
 import io.roadwatch.detector.observe.QueueDepths;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public class RecordingHandoff extends AnalysisHandoff {
 
     @SuppressWarnings("NullAway") // nothing of the real one is used
     public RecordingHandoff() {
-        super(null, null, null, null, new QueueDepths(new PrometheusRegistry()));
+        super(null, null, null, null, null, new QueueDepths(new PrometheusRegistry()));
     }
 
     @Override
@@ -25,7 +26,7 @@ public class RecordingHandoff extends AnalysisHandoff {
     }
 
     @Override
-    public void handOff(AnalysisRequest request, Consumer<HandoffOutcome> whenDone) {
+    public void handOff(AnalysisRequest request, FrameTimes times, Consumer<HandoffOutcome> whenDone) {
         requests.add(request);
         waiting.add(whenDone);
     }

@@ -6,7 +6,9 @@ import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.GroupImage;
 import io.roadwatch.contract.TrafficGroup;
+import io.roadwatch.detector.observe.FrameTimes;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -29,6 +31,10 @@ final class Requests {
                         1, new BoundingBox(0, 8, 92, 62), 92, 54, "jpeg".getBytes(StandardCharsets.US_ASCII))));
     }
 
+    static FrameTimes times() {
+        return new FrameTimes(System.nanoTime(), Duration.ZERO);
+    }
+
     static String answer(String analysisId) {
         return """
                 {"analysisId": "%s", "cameraId": "crossing-7", "newer": true,
@@ -37,12 +43,12 @@ final class Requests {
                    {"groupIndex": 1, "description": "行人突然横穿", "riskLevel": "high", "confidence": 0.85,
                     "riskTypes": ["行人横穿"], "dangerObjectCount": 2, "triggerObjectIds": [0, 1]}]},
                  "alerts": [
-                   {"groupIndex": 1, "riskLevel": "high", "riskTypes": ["行人横穿"], "dangerObjectIds": [0, 1],
+                   {"groupIndex": 1, "alertId": "alert-1", "riskLevel": "high", "riskTypes": ["行人横穿"], "dangerObjectIds": [0, 1],
                     "dangerObjectCount": 2, "description": "行人突然横穿", "confidence": 0.85, "displayDuration": 3.0,
                     "isContinuation": false, "isMerged": false, "startedAt": "2026-03-01T08:15:30.250Z",
                     "lastUpdatedAt": "2026-03-01T08:15:30.250Z", "isStale": false}],
-                 "llm": {"model": "qwen-vl-plus", "latencySeconds": 1.25, "attempts": 1, "promptTokens": 900,
-                   "completionTokens": 120, "simulated": true, "rawText": "{}"}}
+                 "llm": {"model": "qwen-vl-plus", "promptVersion": "v3", "latencySeconds": 1.25, "attempts": 1, "promptTokens": 900,
+                   "completionTokens": 120, "timing": {"queueSeconds": 0.5, "totalSeconds": 2.0}, "simulated": true, "rawText": "{}"}}
                 """.formatted(analysisId);
     }
 }

@@ -29,6 +29,7 @@ import io.roadwatch.detector.handoff.RecordingHandoff;
 import io.roadwatch.detector.observe.CameraLabels;
 import io.roadwatch.detector.observe.CandidateMetrics;
 import io.roadwatch.detector.observe.DetectionMetrics;
+import io.roadwatch.detector.observe.FrameTimes;
 import io.roadwatch.detector.observe.StageMetrics;
 import io.roadwatch.detector.picture.PictureConfig;
 import io.roadwatch.detector.publish.FrameResult.Judgement;
@@ -202,7 +203,7 @@ class AnalyzerCallsTest {
                     .map(group -> new GroupImage(group.groupIndex(), group.bbox(), 8, 8, new byte[] {1}))
                     .toList();
             calls.reached(at);
-            calls.decide(selection, new FrameInfo(at, 1, 1_280, 720), imagesOfAll);
+            calls.decide(selection, new FrameInfo(at, 1, 1_280, 720), imagesOfAll, new FrameTimes(0, Duration.ZERO));
         }
 
         private static Detection car(long track, float x, boolean moves) {

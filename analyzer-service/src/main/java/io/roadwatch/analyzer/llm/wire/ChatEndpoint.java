@@ -31,6 +31,7 @@ final class ChatEndpoint {
                 .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, limits.connections())
                 .property(QuarkusRestClientProperties.CONNECTION_TTL, IDLE_CONNECTION_SECONDS)
                 .httpClientRequestCustomizer(this::boundAnswer)
+                .register(new NoPropagation())
                 .build(DashScopeApi.class);
     }
 

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.publish.view;
 
+import io.roadwatch.foundation.tracing.TraceIds;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -27,12 +28,14 @@ final class PictureAnswer implements ViewerOutlet {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final Context eventLoop;
+    private final @Nullable TraceIds trace; // problems may be found on other threads
 
     PictureAnswer(RoutingContext exchange) {
         this.exchange = exchange;
         this.request = exchange.request();
         this.response = exchange.response();
         this.eventLoop = Vertx.currentContext();
+        this.trace = TraceIds.current().orElse(null);
         response.putHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Pages of other sites may not look at a road through the browser of somebody who may.
         response.putHeader("Cross-Origin-Resource-Policy", "same-origin");
@@ -70,7 +73,7 @@ final class PictureAnswer implements ViewerOutlet {
         } else if (problem.slug().equals("too-many-viewers")) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
-        return (headersOnly() ? response.end() : response.end(problem.json(request.path()))).toCompletionStage();
+        return (headersOnly() ? response.end() : response.end(problem.json(request.path(), trace))).toCompletionStage();
     }
 
     /** The head of {@code snapshot.jpg}, for those who want no more. */

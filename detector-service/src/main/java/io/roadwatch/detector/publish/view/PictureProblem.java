@@ -1,6 +1,9 @@
 package io.roadwatch.detector.publish.view;
 
+import io.roadwatch.foundation.tracing.TraceIds;
+import io.roadwatch.foundation.tracing.TracedProblems;
 import io.vertx.core.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /** Why there is no picture, as RFC 9457 wants it said; slug and status are stable. */
 record PictureProblem(String slug, int status, String title, String detail) {
@@ -36,15 +39,21 @@ record PictureProblem(String slug, int status, String title, String detail) {
                 "No more than %d viewers can look at pictures at a time.".formatted(limit)));
     }
 
-    /** @param path of the request */
-    String json(String path) {
-        return new JsonObject()
+    /**
+     * @param path of the request
+     * @param trace of the request, if it is traced
+     */
+    String json(String path, @Nullable TraceIds trace) {
+        JsonObject problem = new JsonObject()
                 .put("type", TYPE_PREFIX + slug)
                 .put("title", title)
                 .put("status", status)
                 .put("detail", detail)
-                .put("instance", path)
-                .encode();
+                .put("instance", path);
+        if (trace != null) {
+            problem.put(TracedProblems.MEMBER, trace.traceId());
+        }
+        return problem.encode();
     }
 
     /** Carries a problem to the place where requests are answered. */
