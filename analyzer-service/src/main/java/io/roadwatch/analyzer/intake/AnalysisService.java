@@ -1,13 +1,11 @@
 package io.roadwatch.analyzer.intake;
 
-import io.roadwatch.analyzer.alert.AlertBook;
 import io.roadwatch.analyzer.llm.LlmAnswer;
 import io.roadwatch.analyzer.llm.LlmClient;
 import io.roadwatch.analyzer.prompt.PromptBuilder;
 import io.roadwatch.analyzer.publish.ResultPublisher;
 import io.roadwatch.analyzer.verdict.ParseOutcome;
 import io.roadwatch.analyzer.verdict.VerdictParser;
-import io.roadwatch.contract.Alert;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.AnalysisResult;
 import io.roadwatch.contract.FailureReason;
@@ -16,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** The path of one analysis. Thread-safe; works on the event loop of the caller. */
 @Singleton
@@ -25,7 +22,7 @@ class AnalysisService {
     private final PromptBuilder prompts;
     private final LlmClient llm;
     private final VerdictParser verdicts;
-    private final AlertBook alerts;
+    private final AlertDesk alerts;
     private final ResultPublisher publisher;
     private final AnalysisJournal journal;
 
@@ -33,7 +30,7 @@ class AnalysisService {
             PromptBuilder prompts,
             LlmClient llm,
             VerdictParser verdicts,
-            AlertBook alerts,
+            AlertDesk alerts,
             ResultPublisher publisher,
             AnalysisJournal journal) {
         this.prompts = prompts;
@@ -64,9 +61,7 @@ class AnalysisService {
     private AnalysisResult result(AnalysisRequest request, LlmAnswer answer, Duration elapsed) {
         Verdict verdict = verdict(request, answer);
         Instant now = request.frame().capturedAt().plus(elapsed); // stream time, for files as for live cameras
-        List<Alert> counting = alerts.update(request.cameraId(), now, verdict);
-        return new AnalysisResult(
-                request.analysisId(), request.cameraId(), request.frame(), verdict, counting, answer.call());
+        return alerts.result(request, verdict, answer.call(), now);
     }
 
     private Verdict verdict(AnalysisRequest request, LlmAnswer answer) {

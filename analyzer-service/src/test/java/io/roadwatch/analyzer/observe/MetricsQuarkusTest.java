@@ -46,7 +46,13 @@ class MetricsQuarkusTest {
             MetricNames.ANALYSIS_DURATION,
             MetricNames.SUBSCRIBERS,
             MetricNames.MESSAGES_SENT,
-            MetricNames.MESSAGES_DROPPED);
+            MetricNames.MESSAGES_DROPPED,
+            MetricNames.ALERT_DUPLICATES,
+            MetricNames.WEBHOOK_DELIVERIES,
+            MetricNames.WEBHOOK_ATTEMPTS,
+            MetricNames.WEBHOOK_QUEUE_SIZE,
+            MetricNames.WEBHOOK_DEAD_LETTERS,
+            MetricNames.WEBHOOK_DEAD_LETTER_WRITE_FAILURES);
 
     @Inject
     FakeLlm llm;
@@ -60,6 +66,9 @@ class MetricsQuarkusTest {
     @Inject
     SubscriberMetrics subscribers;
 
+    @Inject
+    WebhookMetrics webhooks;
+
     @BeforeEach
     void touchEveryMeter() {
         llm.reset();
@@ -70,6 +79,10 @@ class MetricsQuarkusTest {
         }
         subscribers.messageSent();
         subscribers.messageDropped();
+        webhooks.watch("ops", () -> 0);
+        webhooks.attempted("ops", WebhookMetrics.AttemptOutcome.STATUS);
+        webhooks.lost("ops", WebhookMetrics.Loss.STATUS);
+        webhooks.deadLetterNotWritten();
         given().get("/q/health").then().statusCode(200);
     }
 
