@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.roadwatch.analyzer.prompt.Prompt;
+import io.roadwatch.analyzer.publish.CameraAlert;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,8 +44,9 @@ class AnalyzerArchitectureTest {
             "verdict", Set.of(),
             "alert", Set.of(),
             "publish", Set.of("observe"),
-            "intake", Set.of("prompt", "llm", "verdict", "alert", "publish", "observe"),
-            "api", Set.of("intake", "llm", "alert", "publish", "observe"),
+            "webhook", Set.of("publish", "observe"),
+            "intake", Set.of("prompt", "llm", "verdict", "alert", "publish", "webhook", "observe"),
+            "api", Set.of("intake", "llm", "alert", "publish", "webhook", "observe"),
             "observe", Set.of());
 
     private static final String[] JACKSON = {"com.fasterxml.jackson.."};
@@ -67,7 +69,7 @@ class AnalyzerArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prompt", "llm", "verdict", "alert", "publish", "intake", "api", "observe"})
+    @ValueSource(strings = {"prompt", "llm", "verdict", "alert", "publish", "webhook", "intake", "api", "observe"})
     void stageSeesOnlyItselfTheContractAndWhatItWorksOn(String stage) {
         String[] visible = Stream.concat(Stream.of(stage), SEES.get(stage).stream())
                 .map(name -> ROOT + name + "..")
@@ -174,14 +176,27 @@ class AnalyzerArchitectureTest {
     }
 
     @Test
-    void httpClientStaysWithTheLlm() {
+    void httpClientsStayWhereCallsAreBounded() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "llm..")
+                .resideOutsideOfPackages(ROOT + "llm..", ROOT + "webhook..")
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching("io\\.vertx\\..*\\.HttpClient.*|io\\.vertx\\..*\\.WebClient.*")
-                .because("calls of the LLM are limited, retried and counted in one place")
+                .because(
+                        "calls of the LLM are limited, retried and counted in one place, and a webhook is connected to at the"
+                                + " address that was checked, which takes a client that connects where it is told")
+                .check(CLASSES);
+    }
+
+    @Test
+    void webhooksSeeTheWordingOfAnAlertAndNotTheSockets() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "webhook..")
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "publish..").and(not(belongToAnyOf(CameraAlert.class))))
+                .because("an alert is worded alike wherever it is told, and that is all they share")
                 .check(CLASSES);
     }
 

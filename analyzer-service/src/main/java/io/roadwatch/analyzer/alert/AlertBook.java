@@ -1,6 +1,7 @@
 package io.roadwatch.analyzer.alert;
 
 import io.roadwatch.contract.Alert;
+import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.contract.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,14 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /**
  * The alerts of all cameras that count now.
  *
- * <p>Alerts live in the stream time of their camera. The book itself has no timer: what is over is dropped when somebody
- * asks or answers. A camera without alerts holds no memory, and the number of cameras and of alerts per camera is bounded.
+ * <p>Alerts live in the stream time of their camera, and are remembered for a while after they are over, so that the same danger
+ * is not taken for another one. The book itself has no timer: what is over is dropped when somebody
+ * asks or answers. A camera without any holds no memory, and the number of cameras and of alerts per camera is bounded.
  *
  * <p>Thread-safe. One lock guards everything; under it there is only arithmetic on one camera's few alerts (on all
  * cameras' in {@link #active()}), so that the event loop may call every method.
@@ -32,6 +35,8 @@ public class AlertBook {
     private final AlertConfig config;
     private final LongSupplier nanoClock;
     private final Duration longestSilence;
+    private final AlertIds ids = new AlertIds(
+            System::currentTimeMillis, () -> ThreadLocalRandom.current().nextLong());
 
     /** The camera that has been silent longest comes first. Guarded by itself. */
     private final Map<String, CameraAlerts> cameras = new LinkedHashMap<>();
@@ -48,7 +53,7 @@ public class AlertBook {
     AlertBook(AlertConfig config, LongSupplier nanoClock) {
         this.config = config;
         this.nanoClock = nanoClock;
-        this.longestSilence = longer(config.forgetAfter(), config.displayWindow());
+        this.longestSilence = longer(config.forgetAfter(), longer(config.displayWindow(), config.duplicateWindow()));
     }
 
     /**
@@ -56,10 +61,9 @@ public class AlertBook {
      *
      * @param now stream time at which the answer came. A time before the camera's last one means that its stream began anew:
      *     its alerts are dropped first.
-     * @return every alert of the camera that counts now, those not mentioned included; the most dangerous first, then by
-     *     group
+     * @param groups those of the frame that was judged; they say which group of an earlier frame each one is
      */
-    public List<Alert> update(String cameraId, Instant now, Verdict verdict) {
+    public AlertUpdate update(String cameraId, Instant now, Verdict verdict, List<TrafficGroup> groups) {
         long nanos = nanoClock.getAsLong();
         synchronized (cameras) {
             forgetSilentCameras(nanos);
@@ -67,12 +71,14 @@ public class AlertBook {
             if (before == null || now.isBefore(before.answeredAt())) {
                 before = CameraAlerts.none(now, nanos);
             }
-            CameraAlerts after = before.after(verdict, now, nanos, config);
+            AnswerRound round = new AnswerRound(before.alerts(), now, config, ids);
+            round.take(verdict, groups);
+            CameraAlerts after = new CameraAlerts(round.kept(), now, nanos);
             if (!after.isEmpty()) {
                 makeRoom();
                 cameras.put(cameraId, after);
             }
-            return after.saidAt(now, config.displayWindow());
+            return round.update();
         }
     }
 

@@ -19,8 +19,20 @@ public interface AlertConfig {
     Duration displayWindow();
 
     /**
-     * How long a camera may be silent, on this machine's clock, before its alerts are forgotten; never less than the display
-     * window. Longer than that window, because a file can be played slower than its own time.
+     * How long after its last mention the same danger of the same group is still the same alert, though it was over: shown
+     * anew, but neither counted nor sent to webhooks again. In stream time; 0 makes every showing an alert of its own.
+     *
+     * <p>A danger that lasts is judged once per cooldown and answer, some 5 s to 8 s apart with the defaults, so that every
+     * display window is over before the next one begins. 10 s bridges that, and one answer that is late.
+     */
+    @WithDefault("10s")
+    @DurationMin(message = "must be from 0 s to 1 h")
+    @DurationMax(hours = 1, message = "must be from 0 s to 1 h")
+    Duration duplicateWindow();
+
+    /**
+     * How long a camera may be silent, on this machine's clock, before its alerts are forgotten; never less than either
+     * window. Longer than the first, because a file can be played slower than its own time.
      */
     @WithDefault("1m")
     @DurationMin(seconds = 1, message = "must be from 1 s to 1 day")
@@ -33,7 +45,7 @@ public interface AlertConfig {
     @Max(100_000)
     int maxCameras();
 
-    /** Alerts that one camera can have at once. The least dangerous beyond are dropped. */
+    /** Alerts that one camera can have at once, and as many that are over. The least dangerous beyond are dropped. */
     @WithDefault("100")
     @Min(1)
     @Max(10_000)

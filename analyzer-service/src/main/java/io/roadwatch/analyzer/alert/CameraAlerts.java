@@ -1,28 +1,18 @@
 package io.roadwatch.analyzer.alert;
 
 import io.roadwatch.contract.Alert;
-import io.roadwatch.contract.GroupVerdict;
-import io.roadwatch.contract.RiskLevel;
-import io.roadwatch.contract.Verdict;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * The alerts of one camera that counted when it last answered. Immutable: an answer makes a new one.
+ * The alerts of one camera as they were when it last answered. Immutable: an answer makes a new one.
  *
- * @param alerts the most dangerous first, then by group
+ * @param alerts those that counted then, the most dangerous first, then by group; after them those that were over
  * @param answeredAt stream time of the last answer
  * @param answeredAtNanos the same moment on this machine's monotonic clock
  */
 record CameraAlerts(List<LiveAlert> alerts, Instant answeredAt, long answeredAtNanos) {
-
-    private static final Comparator<LiveAlert> MOST_DANGEROUS_FIRST =
-            Comparator.comparing(LiveAlert::level).reversed().thenComparing(LiveAlert::groupIndex);
 
     CameraAlerts {
         alerts = List.copyOf(alerts);
@@ -30,27 +20,6 @@ record CameraAlerts(List<LiveAlert> alerts, Instant answeredAt, long answeredAtN
 
     static CameraAlerts none(Instant now, long nanos) {
         return new CameraAlerts(List.of(), now, nanos);
-    }
-
-    /** What counts after an answer at a stream time that is not before the last. */
-    CameraAlerts after(Verdict verdict, Instant now, long nanos, AlertConfig config) {
-        Map<Integer, LiveAlert> byGroup = alerts.stream()
-                .filter(alert -> alert.countsAt(now, config.displayWindow()))
-                .collect(Collectors.toMap(
-                        LiveAlert::groupIndex, LiveAlert::notMentioned, (first, second) -> first, TreeMap::new));
-        for (GroupVerdict result : verdict.results()) {
-            if (result.riskLevel() != RiskLevel.NONE) {
-                byGroup.compute(
-                        result.groupIndex(),
-                        (group, known) ->
-                                known == null ? LiveAlert.raised(result, now) : known.mentionedAgain(result, now));
-            }
-        }
-        List<LiveAlert> counting = byGroup.values().stream()
-                .sorted(MOST_DANGEROUS_FIRST)
-                .limit(config.maxAlertsPerCamera())
-                .toList();
-        return new CameraAlerts(counting, now, nanos);
     }
 
     boolean isEmpty() {

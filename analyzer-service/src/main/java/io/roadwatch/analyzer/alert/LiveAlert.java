@@ -9,34 +9,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * An alert while it counts down. Each method that changes it is one line of the contract.
+ * An alert while it counts down, and for a while after. Each method that changes it is one line of the contract.
  *
  * @param continuation the same danger was already said before
  * @param stale the latest answer did not mention it
  */
 record LiveAlert(
-        int groupIndex,
-        Alert.Identity identity,
+        SeenGroup group,
+        String alertId,
         Alert.Danger danger,
+        Told told,
         Instant startedAt,
         Instant lastUpdatedAt,
         boolean continuation,
         boolean stale) {
 
     /** A danger of a group that has no alert yet. */
-    static LiveAlert raised(GroupVerdict verdict, Instant now) {
+    static LiveAlert raised(String alertId, GroupVerdict verdict, SeenGroup group, Instant now) {
         Alert.Danger danger = danger(verdict, verdict.riskLevel(), distinct(verdict.riskTypes()));
-        return new LiveAlert(
-                verdict.groupIndex(),
-                new Alert.Identity(UUID.randomUUID().toString(), null),
-                danger,
-                now,
-                now,
-                false,
-                false);
+        return new LiveAlert(group, alertId, danger, Told.of(danger), now, now, false, false);
     }
 
     /**
@@ -45,48 +38,58 @@ record LiveAlert(
      *
      * <p>The level is that of the new judgement, but not below the old one while a type counts that was not judged again.
      */
-    LiveAlert mentionedAgain(GroupVerdict verdict, Instant now) {
+    LiveAlert mentionedAgain(GroupVerdict verdict, SeenGroup now, Instant at) {
         boolean newType = !danger.riskTypes().containsAll(verdict.riskTypes());
         boolean allJudgedAgain = verdict.riskTypes().containsAll(danger.riskTypes());
         RiskLevel level = allJudgedAgain ? verdict.riskLevel() : RiskLevel.max(danger.riskLevel(), verdict.riskLevel());
         List<String> types = new ArrayList<>(danger.riskTypes());
         types.addAll(verdict.riskTypes());
-        return new LiveAlert(
-                groupIndex,
-                identity,
-                danger(verdict, level, distinct(types)),
-                newType ? now : startedAt,
-                now,
-                !newType,
-                false);
+        Alert.Danger after = danger(verdict, level, distinct(types));
+        return new LiveAlert(now, alertId, after, told.with(after), newType ? at : startedAt, at, !newType, false);
     }
 
-    /** The latest answer says nothing of the group, or calls it normal: what was said before is said again. */
+    /** It was over, and the same danger is seen again soon: the same alert, which counts down anew with what is seen now. */
+    LiveAlert shownAgain(GroupVerdict verdict, SeenGroup now, Instant at) {
+        Alert.Danger after = danger(verdict, verdict.riskLevel(), distinct(verdict.riskTypes()));
+        return new LiveAlert(now, alertId, after, told.with(after), at, at, true, false);
+    }
+
+    /** The latest answer says nothing of the group, cannot tell, or calls it normal: what was said before is said again. */
     LiveAlert notMentioned() {
-        return new LiveAlert(groupIndex, identity, danger, startedAt, lastUpdatedAt, true, true);
+        return new LiveAlert(group, alertId, danger, told, startedAt, lastUpdatedAt, true, true);
+    }
+
+    /** Whether a judgement, made after this was over, is of the same danger: the same group, and no type that is new. */
+    boolean isRepeatedBy(GroupVerdict verdict, SeenGroup judged) {
+        return judged.isStill(group) && told.riskTypes().containsAll(verdict.riskTypes());
     }
 
     RiskLevel level() {
         return danger.riskLevel();
     }
 
+    int groupIndex() {
+        return group.groupIndex();
+    }
+
     boolean countsAt(Instant now, Duration displayWindow) {
-        return age(now).compareTo(displayWindow) < 0;
+        return Duration.between(startedAt, now).compareTo(displayWindow) < 0;
+    }
+
+    boolean wasMentionedWithin(Duration duplicateWindow, Instant now) {
+        return Duration.between(lastUpdatedAt, now).compareTo(duplicateWindow) < 0;
     }
 
     /** As it is said at a time at which it counts. */
     Alert saidAt(Instant now, Duration displayWindow) {
-        double secondsLeft = displayWindow.minus(age(now)).toNanos() / 1e9;
+        double secondsLeft =
+                displayWindow.minus(Duration.between(startedAt, now)).toNanos() / 1e9;
         boolean merged = danger.riskTypes().size() > 1;
         return new Alert(
-                groupIndex,
-                identity,
+                groupIndex(),
+                new Alert.Identity(alertId, group.groupId()),
                 danger,
                 new Alert.Life(secondsLeft, continuation, merged, startedAt, lastUpdatedAt, stale));
-    }
-
-    private Duration age(Instant now) {
-        return Duration.between(startedAt, now);
     }
 
     private static Alert.Danger danger(GroupVerdict verdict, RiskLevel level, List<String> types) {

@@ -13,6 +13,7 @@ import io.roadwatch.foundation.metrics.CappedLabel;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** How analyses end, and what they find. Thread-safe. */
@@ -35,6 +36,7 @@ public class AnalysisMetrics {
     private final Histogram duration;
     private final Counter errors;
     private final Counter alerts;
+    private final Counter duplicates;
     private final Counter dangers;
 
     AnalysisMetrics(PrometheusRegistry registry, ObserveConfig config) {
@@ -56,30 +58,39 @@ public class AnalysisMetrics {
         this.alerts = counter(
                 registry,
                 MetricNames.RISK_ALERTS,
-                "Alerts that began; continuations are not counted again",
+                "Alerts that began, got a new type, or rose in level; the same again is not counted",
                 MetricNames.CAMERA_ID,
                 MetricNames.RISK_LEVEL);
         this.dangers =
                 counter(registry, MetricNames.RISK_TYPES, "Kinds of danger that verdicts named", MetricNames.RISK_TYPE);
+        this.duplicates =
+                counter(registry, MetricNames.ALERT_DUPLICATES, "Alerts shown again, soon after they were over");
         beginAtZero();
     }
 
     public void succeeded(AnalysisResult result, Duration took) {
         analyses.labelValues(SUCCESS).inc();
         duration.observe(took.toNanos() / 1e9);
-        String camera = cameras.of(result.cameraId());
-        for (Alert alert : result.alerts()) {
-            if (!alert.life().stale() && !alert.life().continuation()) {
-                alerts.labelValues(camera, alert.danger().riskLevel().wireName())
-                        .inc();
-            }
-        }
         for (GroupVerdict group : result.verdict().results()) {
             if (group.riskLevel() != RiskLevel.NONE) {
                 group.riskTypes()
                         .forEach(type -> dangers.labelValues(riskTypes.of(type)).inc());
             }
         }
+    }
+
+    /**
+     * @param raised alerts that are new, of a type that is new, or at a level that they never had
+     * @param repeated how many alerts were shown again without being raised
+     */
+    public void alerted(String cameraId, List<Alert> raised, int repeated) {
+        if (!raised.isEmpty()) {
+            String camera = cameras.of(cameraId);
+            raised.forEach(alert -> alerts.labelValues(
+                            camera, alert.danger().riskLevel().wireName())
+                    .inc());
+        }
+        duplicates.inc(repeated);
     }
 
     public void failed(FailureReason reason) {

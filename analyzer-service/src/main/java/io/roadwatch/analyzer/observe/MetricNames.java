@@ -41,6 +41,14 @@ public final class MetricNames {
     public static final String MESSAGES_SENT = "roadwatch_subscriber_messages_sent_total";
     public static final String MESSAGES_DROPPED = "roadwatch_subscriber_messages_dropped_total";
 
+    public static final String ALERT_DUPLICATES = "roadwatch_alert_duplicates_total";
+    public static final String WEBHOOK_DELIVERIES = "roadwatch_webhook_deliveries_total";
+    public static final String WEBHOOK_ATTEMPTS = "roadwatch_webhook_attempts_total";
+    public static final String WEBHOOK_QUEUE_SIZE = "roadwatch_webhook_queue_size";
+    public static final String WEBHOOK_DEAD_LETTERS = "roadwatch_webhook_dead_letters_total";
+    public static final String WEBHOOK_DEAD_LETTER_WRITE_FAILURES =
+            "roadwatch_webhook_dead_letter_write_failures_total";
+
     public static final String MODEL = "model";
     public static final String API_KEY_ID = "api_key_id";
     public static final String STATUS = "status";
@@ -61,6 +69,7 @@ public final class MetricNames {
     public static final String URGENCY = "urgency";
     public static final String KIND = "kind";
     public static final String NOTE = "note";
+    public static final String WEBHOOK = "webhook";
 
     private MetricNames() {}
 }

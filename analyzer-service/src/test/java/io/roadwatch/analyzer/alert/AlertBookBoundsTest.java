@@ -31,9 +31,9 @@ class AlertBookBoundsTest {
 
     @Test
     void allAlertsAreCountedDownByTheMachinesClock() {
-        book.update("b", at(1_000), verdict(high(1, "wrong way")));
+        book.update("b", at(1_000), verdict(high(1, "wrong way")), List.of());
         wallPasses(Duration.ofMillis(1_500));
-        book.update("a", at(5), verdict(high(1, "wrong way")));
+        book.update("a", at(5), verdict(high(1, "wrong way")), List.of());
         wallPasses(Duration.ofMillis(500));
 
         assertThat(book.active().keySet()).containsExactly("a", "b");
@@ -46,11 +46,11 @@ class AlertBookBoundsTest {
 
     @Test
     void fileThatRunsSlowerThanItsOwnTimeKeepsItsCountdown() {
-        book.update(CAMERA, at(10), verdict(high(1, "wrong way")));
+        book.update(CAMERA, at(10), verdict(high(1, "wrong way")), List.of());
         wallPasses(Duration.ofSeconds(9));
 
         assertThat(book.active()).isEmpty();
-        assertThat(only(book.update(CAMERA, at(11), verdict(high(1, "wrong way"))))
+        assertThat(only(book.update(CAMERA, at(11), verdict(high(1, "wrong way")), List.of()))
                         .life()
                         .continuation())
                 .isTrue();
@@ -58,12 +58,12 @@ class AlertBookBoundsTest {
 
     @Test
     void silentCamerasAreForgotten() {
-        book.update("silent", at(10), verdict(high(1, "wrong way")));
+        book.update("silent", at(10), verdict(high(1, "wrong way")), List.of());
         wallPasses(Duration.ofSeconds(30));
-        book.update("talking", at(10), verdict(high(1, "wrong way")));
+        book.update("talking", at(10), verdict(high(1, "wrong way")), List.of());
         wallPasses(Duration.ofSeconds(30));
 
-        book.update("new", at(10), verdict(high(1, "wrong way")));
+        book.update("new", at(10), verdict(high(1, "wrong way")), List.of());
 
         assertThat(book.cameraCount()).isEqualTo(2);
         assertThat(book.active("silent", at(10))).isEmpty();
@@ -73,11 +73,11 @@ class AlertBookBoundsTest {
     @Test
     void oneCameraTooManyCostsTheMostSilentItsAlerts() {
         AlertBook small = book(new TestConfig(2, 100));
-        small.update("a", at(10), verdict(high(1, "x")));
-        small.update("b", at(10), verdict(high(1, "x")));
-        small.update("a", at(11), verdict(high(1, "x")));
+        small.update("a", at(10), verdict(high(1, "x")), List.of());
+        small.update("b", at(10), verdict(high(1, "x")), List.of());
+        small.update("a", at(11), verdict(high(1, "x")), List.of());
 
-        small.update("c", at(10), verdict(high(1, "x")));
+        small.update("c", at(10), verdict(high(1, "x")), List.of());
 
         assertThat(small.active()).containsOnlyKeys("a", "c");
     }
@@ -87,17 +87,24 @@ class AlertBookBoundsTest {
         AlertBook small = book(new TestConfig(10, 2));
 
         List<Alert> alerts = small.update(
-                CAMERA,
-                at(10),
-                verdict(group(1, RiskLevel.LOW, "x"), group(2, RiskLevel.HIGH, "x"), group(3, RiskLevel.MEDIUM, "x")));
+                        CAMERA,
+                        at(10),
+                        verdict(
+                                group(1, RiskLevel.LOW, "x"),
+                                group(2, RiskLevel.HIGH, "x"),
+                                group(3, RiskLevel.MEDIUM, "x")),
+                        List.of())
+                .counting();
 
         assertThat(alerts).extracting(Alert::groupIndex).containsExactly(2, 3);
     }
 
     @Test
     void farthestTimesOfAStreamBreakNothing() {
-        assertThat(book.update(CAMERA, Instant.MIN, verdict(high(1, "x")))).hasSize(1);
-        assertThat(only(book.update(CAMERA, Instant.MAX, verdict(high(1, "x"))))
+        assertThat(book.update(CAMERA, Instant.MIN, verdict(high(1, "x")), List.of())
+                        .counting())
+                .hasSize(1);
+        assertThat(only(book.update(CAMERA, Instant.MAX, verdict(high(1, "x")), List.of()))
                         .life()
                         .continuation())
                 .isFalse();
@@ -113,7 +120,7 @@ class AlertBookBoundsTest {
         try {
             List<Callable<Object>> answers = IntStream.range(0, 1_600)
                     .mapToObj(i -> (Callable<Object>)
-                            () -> shared.update("camera-" + i % 16, at(10), verdict(high(1, "type-" + i))))
+                            () -> shared.update("camera-" + i % 16, at(10), verdict(high(1, "type-" + i)), List.of()))
                     .toList();
             for (Future<Object> answer : threads.invokeAll(answers)) {
                 answer.get();

@@ -19,6 +19,7 @@ class AlertConfigTest {
         AlertConfig config = read();
 
         assertThat(config.displayWindow()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(config.duplicateWindow()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.forgetAfter()).isEqualTo(Duration.ofMinutes(1));
         assertThat(config.maxCameras()).isEqualTo(1_000);
         assertThat(config.maxAlertsPerCamera()).isEqualTo(100);
@@ -29,6 +30,8 @@ class AlertConfigTest {
         "display-window,0s",
         "display-window,99ms",
         "display-window,61m",
+        "duplicate-window,-1s",
+        "duplicate-window,61m",
         "forget-after,0s",
         "forget-after,25h",
         "max-cameras,0",
@@ -39,6 +42,12 @@ class AlertConfigTest {
     })
     void valueOutOfBoundsIsRefused(String key, String value) {
         assertThatThrownBy(() -> read("roadwatch.alert." + key, value)).hasMessageContaining("roadwatch.alert." + key);
+    }
+
+    @Test
+    void duplicatesMayBeSwitchedOff() {
+        assertThat(read("roadwatch.alert.duplicate-window", "0s").duplicateWindow())
+                .isZero();
     }
 
     @Test

@@ -51,7 +51,13 @@ class MetricsQuarkusTest {
             MetricNames.PARSE_NOTES,
             MetricNames.SUBSCRIBERS,
             MetricNames.MESSAGES_SENT,
-            MetricNames.MESSAGES_DROPPED);
+            MetricNames.MESSAGES_DROPPED,
+            MetricNames.ALERT_DUPLICATES,
+            MetricNames.WEBHOOK_DELIVERIES,
+            MetricNames.WEBHOOK_ATTEMPTS,
+            MetricNames.WEBHOOK_QUEUE_SIZE,
+            MetricNames.WEBHOOK_DEAD_LETTERS,
+            MetricNames.WEBHOOK_DEAD_LETTER_WRITE_FAILURES);
 
     @Inject
     FakeLlm llm;
@@ -65,6 +71,9 @@ class MetricsQuarkusTest {
     @Inject
     SubscriberMetrics subscribers;
 
+    @Inject
+    WebhookMetrics webhooks;
+
     @BeforeEach
     void touchEveryMeter() {
         llm.reset();
@@ -75,6 +84,10 @@ class MetricsQuarkusTest {
         }
         subscribers.messageSent();
         subscribers.messageDropped();
+        webhooks.watch("ops", () -> 0);
+        webhooks.attempted("ops", WebhookMetrics.AttemptOutcome.STATUS);
+        webhooks.lost("ops", WebhookMetrics.Loss.STATUS);
+        webhooks.deadLetterNotWritten();
         given().get("/q/health").then().statusCode(200);
     }
 

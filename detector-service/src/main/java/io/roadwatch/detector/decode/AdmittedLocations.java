@@ -1,11 +1,11 @@
 package io.roadwatch.detector.decode;
 
 import io.roadwatch.detector.source.FaultCode;
-import io.roadwatch.detector.source.HostPolicy;
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamAddress.LocalFile;
 import io.roadwatch.detector.source.StreamAddress.Network;
-import io.roadwatch.detector.source.StreamRefusedException;
+import io.roadwatch.foundation.net.HostPolicy;
+import io.roadwatch.foundation.net.HostRefusedException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -63,15 +63,15 @@ final class AdmittedLocations {
             return hosts.admit(host);
         } catch (UnknownHostException e) {
             throw new DecodeException(FaultCode.HOST_UNKNOWN, "the name of the host is not known");
-        } catch (StreamRefusedException e) {
+        } catch (HostRefusedException e) {
             throw refused(host, e);
         }
     }
 
     /** What a name stands for may change again; it was allowed when the source was declared. */
-    private static DecodeException refused(String host, StreamRefusedException why) {
+    private static DecodeException refused(String host, HostRefusedException why) {
         return NUMERIC.matcher(host).matches()
-                ? new DecodeException(FaultCode.ADDRESS_REFUSED, why.reason())
+                ? new DecodeException(FaultCode.ADDRESS_REFUSED, why.sentence())
                 : new DecodeException(
                         FaultCode.UNREACHABLE, "the name of the host now stands for an address that is not allowed");
     }

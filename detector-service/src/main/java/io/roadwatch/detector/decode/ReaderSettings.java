@@ -1,6 +1,6 @@
 package io.roadwatch.detector.decode;
 
-import io.roadwatch.detector.source.HostPolicy;
+import io.roadwatch.foundation.net.HostPolicy;
 import java.net.URI;
 import java.time.Clock;
 import java.util.function.Supplier;

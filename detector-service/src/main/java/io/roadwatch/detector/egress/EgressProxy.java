@@ -2,7 +2,7 @@ package io.roadwatch.detector.egress;
 
 import io.roadwatch.detector.observe.EgressMetrics;
 import io.roadwatch.detector.observe.EgressMetrics.Outcome;
-import io.roadwatch.detector.source.HostPolicy;
+import io.roadwatch.foundation.net.HostPolicy;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.net.NetServer;

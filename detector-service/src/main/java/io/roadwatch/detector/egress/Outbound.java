@@ -2,9 +2,9 @@ package io.roadwatch.detector.egress;
 
 import io.roadwatch.detector.observe.EgressMetrics;
 import io.roadwatch.detector.observe.EgressMetrics.Outcome;
-import io.roadwatch.detector.source.HostPolicy;
-import io.roadwatch.detector.source.HostPort;
-import io.roadwatch.detector.source.StreamRefusedException;
+import io.roadwatch.foundation.net.HostPolicy;
+import io.roadwatch.foundation.net.HostPort;
+import io.roadwatch.foundation.net.HostRefusedException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
@@ -72,7 +72,7 @@ final class Outbound {
     private Admission admitted(String host) {
         try {
             return new Admission(hosts.admit(host), Outcome.RELAYED);
-        } catch (StreamRefusedException e) {
+        } catch (HostRefusedException e) {
             return new Admission(List.of(), Outcome.DENIED);
         } catch (UnknownHostException e) {
             return new Admission(List.of(), Outcome.UNKNOWN_HOST);

@@ -1,8 +1,8 @@
 package io.roadwatch.detector.egress;
 
 import io.roadwatch.detector.egress.RequestHead.Header;
-import io.roadwatch.detector.source.HostPort;
-import io.roadwatch.detector.source.StreamRefusedException;
+import io.roadwatch.foundation.net.HostPort;
+import io.roadwatch.foundation.net.HostRefusedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +40,7 @@ sealed interface ProxyRequest {
                 case "GET", "HEAD" -> fetch(head);
                 default -> throw new MalformedRequestException("method");
             };
-        } catch (StreamRefusedException e) {
+        } catch (HostRefusedException e) {
             throw new MalformedRequestException("target");
         }
     }

@@ -6,7 +6,7 @@ import io.roadwatch.detector.decode.ReaderSettings;
 import io.roadwatch.detector.egress.EgressException;
 import io.roadwatch.detector.egress.EgressProxy;
 import io.roadwatch.detector.source.FaultCode;
-import io.roadwatch.detector.source.HostPolicy;
+import io.roadwatch.foundation.net.HostPolicy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -1,6 +1,8 @@
 package io.roadwatch.detector.source;
 
 import io.roadwatch.detector.source.StreamRefusedException.Refusal;
+import io.roadwatch.foundation.net.HostPolicy;
+import io.roadwatch.foundation.net.HostRefusedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -53,6 +55,8 @@ class ConfiguredStreamPolicy implements StreamPolicy {
     private void requireAllowed(String host) {
         try {
             hosts.admit(host);
+        } catch (HostRefusedException e) {
+            throw StreamRefusedException.of(e);
         } catch (UnknownHostException e) {
             // The name may become known: a stream waits for its host as it waits for its camera, and is checked then.
             LOG.debug("Host of a declared stream is not known yet");

@@ -2,6 +2,8 @@ package io.roadwatch.detector.source;
 
 import io.roadwatch.detector.source.StreamRefusedException.Refusal;
 import io.roadwatch.detector.source.TypedAddress.Credentials;
+import io.roadwatch.foundation.net.HostPort;
+import io.roadwatch.foundation.net.HostRefusedException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,7 +55,15 @@ record NetworkLocation(Scheme scheme, String userInfo, HostPort hostPort, String
             throw malformed("The address has an @ but no user before it.");
         }
         UserInfo.check(scheme, userInfo);
-        return new NetworkLocation(scheme, userInfo, HostPort.parse(authority.substring(at + 1)), tail);
+        return new NetworkLocation(scheme, userInfo, hostPort(authority.substring(at + 1)), tail);
+    }
+
+    private static HostPort hostPort(String text) {
+        try {
+            return HostPort.parse(text);
+        } catch (HostRefusedException e) {
+            throw StreamRefusedException.of(e);
+        }
     }
 
     /** A / or ? of a password that is not encoded moves the rest of it, and the true host, behind the host. */

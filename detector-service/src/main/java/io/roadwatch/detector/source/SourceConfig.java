@@ -1,5 +1,6 @@
 package io.roadwatch.detector.source;
 
+import io.roadwatch.foundation.net.HostLists;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
@@ -38,18 +39,5 @@ public interface SourceConfig {
     Set<Scheme> schemes();
 
     /** Hosts that may be connected to. */
-    Hosts hosts();
-
-    /** Entries are names, {@code *.domain}, addresses, or networks such as {@code 10.0.0.0/8} and {@code fd00::/8}. */
-    interface Hosts {
-
-        /**
-         * Hosts that may be connected to; all that are not denied where this is empty. An entry also opens a reserved address
-         * (link-local, metadata of clouds, multicast) if it names the address itself or a network within the reserved range.
-         */
-        Optional<List<HostEntry>> allow();
-
-        /** Hosts that may not be connected to, whatever else is configured. */
-        Optional<List<HostEntry>> deny();
-    }
+    HostLists hosts();
 }

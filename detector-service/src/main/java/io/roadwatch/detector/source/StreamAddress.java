@@ -1,5 +1,6 @@
 package io.roadwatch.detector.source;
 
+import io.roadwatch.foundation.net.HostPort;
 import java.net.InetAddress;
 import java.nio.file.Path;
 
@@ -49,9 +50,7 @@ public sealed interface StreamAddress {
          */
         public String locationAt(InetAddress checked) {
             NetworkLocation parts = partsOf(location);
-            String host = HostName.of(checked.getHostAddress().replaceFirst("%.*$", ""))
-                    .inAddress();
-            return parts.at(new HostPort(host, parts.hostPort().port())).text();
+            return parts.at(HostPort.of(checked, parts.hostPort().port())).text();
         }
 
         @Override

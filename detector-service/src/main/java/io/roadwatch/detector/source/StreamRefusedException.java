@@ -1,5 +1,7 @@
 package io.roadwatch.detector.source;
 
+import io.roadwatch.foundation.net.HostRefusedException;
+
 /** A stream whose address is malformed or may not be opened, or that is not to be changed from outside. The message is for the user and never repeats the address. */
 public final class StreamRefusedException extends RuntimeException {
 
@@ -21,6 +23,15 @@ public final class StreamRefusedException extends RuntimeException {
     public StreamRefusedException(Refusal refusal, String message) {
         super(message);
         this.refusal = refusal;
+    }
+
+    /** What is wrong with the host of an address is wrong with the address. */
+    static StreamRefusedException of(HostRefusedException host) {
+        Refusal refusal = switch (host.reason()) {
+            case MALFORMED -> Refusal.ADDRESS_MALFORMED;
+            case NOT_ALLOWED -> Refusal.HOST_NOT_ALLOWED;
+        };
+        return new StreamRefusedException(refusal, host.sentence());
     }
 
     public Refusal refusal() {

@@ -9,7 +9,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.roadwatch.detector.source.DecodePolicy;
 import io.roadwatch.detector.source.FaultCode;
-import io.roadwatch.detector.source.HostPolicy;
+import io.roadwatch.foundation.net.HostPolicy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.roadwatch.detector.source.FaultCode;
-import io.roadwatch.detector.source.HostPolicy;
 import io.roadwatch.detector.source.StreamAddress;
+import io.roadwatch.foundation.net.HostPolicy;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

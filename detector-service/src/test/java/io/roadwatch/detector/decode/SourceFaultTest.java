@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.roadwatch.detector.source.FaultCode;
-import io.roadwatch.detector.source.HostPolicy;
-import io.roadwatch.detector.source.StreamRefusedException;
-import io.roadwatch.detector.source.StreamRefusedException.Refusal;
+import io.roadwatch.foundation.net.HostPolicy;
+import io.roadwatch.foundation.net.HostRefusedException;
+import io.roadwatch.foundation.net.HostRefusedException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -119,7 +119,7 @@ class SourceFaultTest {
     void hostThatIsNotAllowedIsNotConnectedTo(String scheme) {
         try (FakeServer server = FakeServer.silent()) {
             HostPolicy strict = host -> {
-                throw new StreamRefusedException(Refusal.HOST_NOT_ALLOWED, "The host is not allowed.");
+                throw new HostRefusedException(Reason.NOT_ALLOWED, "The host is not allowed.");
             };
 
             assertThat(faultOf(scheme + "://127.0.0.1:" + server.port() + "/main", strict))
@@ -132,7 +132,7 @@ class SourceFaultTest {
     @CsvSource({"rtsp", "http"})
     void nameThatNowStandsForARefusedAddressMayHeal(String scheme) {
         HostPolicy strict = host -> {
-            throw new StreamRefusedException(Refusal.HOST_NOT_ALLOWED, "The host is not allowed.");
+            throw new HostRefusedException(Reason.NOT_ALLOWED, "The host is not allowed.");
         };
 
         DecodeException refused = failureOf(scheme + "://camera.test/main", strict);

@@ -2,9 +2,9 @@ package io.roadwatch.detector.decode;
 
 import io.roadwatch.detector.decode.ReadOutcome.EndOfStream;
 import io.roadwatch.detector.decode.ReadOutcome.PictureRead;
-import io.roadwatch.detector.source.HostPolicy;
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.testing.ConfigOf;
+import io.roadwatch.foundation.net.HostPolicy;
 import java.net.InetAddress;
 import java.net.URI;
 import java.nio.file.Path;

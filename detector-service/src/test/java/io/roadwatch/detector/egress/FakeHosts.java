@@ -1,8 +1,8 @@
 package io.roadwatch.detector.egress;
 
-import io.roadwatch.detector.source.HostPolicy;
-import io.roadwatch.detector.source.StreamRefusedException;
-import io.roadwatch.detector.source.StreamRefusedException.Refusal;
+import io.roadwatch.foundation.net.HostPolicy;
+import io.roadwatch.foundation.net.HostRefusedException;
+import io.roadwatch.foundation.net.HostRefusedException.Reason;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -35,8 +35,8 @@ final class FakeHosts implements HostPolicy {
         };
     }
 
-    private static StreamRefusedException denied() {
-        return new StreamRefusedException(Refusal.HOST_NOT_ALLOWED, "this host is not allowed");
+    private static HostRefusedException denied() {
+        return new HostRefusedException(Reason.NOT_ALLOWED, "this host is not allowed");
     }
 
     /** Every host that was asked for, in order. */

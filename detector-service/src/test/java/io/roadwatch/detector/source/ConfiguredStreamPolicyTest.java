@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.roadwatch.detector.testing.ConfigOf;
+import io.roadwatch.foundation.net.ConfiguredHostPolicy;
+import io.roadwatch.foundation.net.NameResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,10 +105,32 @@ class ConfiguredStreamPolicyTest {
         assertThat(((StreamAddress.Network) address).transport()).isEqualTo(Transport.UDP);
     }
 
+    @Test
+    void defaultsAllowEveryHostAndScheme() {
+        SourceConfig config = ConfigOf.defaults(SourceConfig.class);
+
+        assertThat(config.hosts().allow()).isEmpty();
+        assertThat(config.hosts().deny()).isEmpty();
+        assertThat(config.schemes())
+                .containsExactlyInAnyOrder(Scheme.RTSP, Scheme.RTSPS, Scheme.HTTP, Scheme.HTTPS, Scheme.FILE);
+    }
+
+    @Test
+    void mistakeInAListOfHostsStopsTheStartWithTheEntry() {
+        assertThatThrownBy(() -> policyWith(Map.of("roadwatch.source.hosts.deny", "10.0.0.0/33")))
+                .hasMessageContaining("10.0.0.0/33");
+    }
+
+    @Test
+    void refusalNamesTheKeyThatDecides() {
+        assertRefused("http://169.254.169.254/latest", "roadwatch.source.hosts");
+    }
+
     private static StreamPolicy policyWith(Map<String, String> keys) {
         SourceConfig config = ConfigOf.with(SourceConfig.class, keys);
         NameResolver names = FakeNames.of(Map.of("cam.example", "192.0.2.7"));
-        return new ConfiguredStreamPolicy(config, new ConfiguredHostPolicy(config, names));
+        return new ConfiguredStreamPolicy(
+                config, new ConfiguredHostPolicy("roadwatch.source.hosts", config.hosts(), names));
     }
 
     private void assertRefused(String typed, String because) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.roadwatch.detector.source.StreamRefusedException.Refusal;
 import io.roadwatch.detector.source.TypedAddress.Credentials;
 import io.roadwatch.detector.testing.ConfigOf;
+import io.roadwatch.foundation.net.ConfiguredHostPolicy;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,7 @@ class CredentialsTest {
 
     private static StreamPolicy policy() {
         SourceConfig config = ConfigOf.defaults(SourceConfig.class);
-        return new ConfiguredStreamPolicy(config, new ConfiguredHostPolicy(config, FakeNames.of(Map.of())));
+        return new ConfiguredStreamPolicy(
+                config, new ConfiguredHostPolicy("roadwatch.source.hosts", config.hosts(), FakeNames.of(Map.of())));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.roadwatch.detector.source.StreamRefusedException.Refusal;
 import io.roadwatch.detector.testing.ConfigOf;
+import io.roadwatch.foundation.net.ConfiguredHostPolicy;
+import io.roadwatch.foundation.net.NameResolver;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +34,8 @@ class HostileAddressTest {
                 "inner.example", "10.66.1.2",
                 "cam.example", "192.0.2.7",
                 "six.example", "64:ff9b::a9fe:a9fe"));
-        policy = new ConfiguredStreamPolicy(config, new ConfiguredHostPolicy(config, names));
+        policy = new ConfiguredStreamPolicy(
+                config, new ConfiguredHostPolicy("roadwatch.source.hosts", config.hosts(), names));
     }
 
     @ParameterizedTest(name = "{0}")

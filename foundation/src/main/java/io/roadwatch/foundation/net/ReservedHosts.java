@@ -1,4 +1,4 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
 import java.net.InetAddress;
 import java.util.Collection;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Where no camera lives, but things worth attacking do: what a cloud tells its machines about themselves, keys included, is
+ * Where nobody is visited, but things worth attacking live: what a cloud tells its machines about themselves, keys included, is
  * served at link-local and a few other well-known addresses. Denied unless the configuration names such an address, or a network
  * within such a range, itself: {@code 0.0.0.0/0} names none.
  */

@@ -1,17 +1,18 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.roadwatch.detector.source.StreamRefusedException.Refusal;
-import io.roadwatch.detector.testing.ConfigOf;
+import io.roadwatch.foundation.net.HostRefusedException.Reason;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -172,42 +173,40 @@ class ConfiguredHostPolicyTest {
         assertThatThrownBy(() -> policy("", entry)).hasMessageContaining(entry);
     }
 
-    @Test
-    void defaultsAllowEveryHostAndScheme() {
-        SourceConfig config = ConfigOf.defaults(SourceConfig.class);
-
-        assertThat(config.hosts().allow()).isEmpty();
-        assertThat(config.hosts().deny()).isEmpty();
-        assertThat(config.schemes())
-                .containsExactlyInAnyOrder(Scheme.RTSP, Scheme.RTSPS, Scheme.HTTP, Scheme.HTTPS, Scheme.FILE);
+    private HostPolicy policy(@Nullable String allow, @Nullable String deny) {
+        return new ConfiguredHostPolicy("some.key", new Lists(entries(allow), entries(deny)), name -> {
+            lookedUp.add(name);
+            return resolve(name);
+        });
     }
 
-    private HostPolicy policy(String allow, String deny) {
-        Map<String, String> keys = new HashMap<>();
-        if (allow != null && !allow.isBlank()) {
-            keys.put("roadwatch.source.hosts.allow", allow);
+    private record Lists(Optional<List<HostEntry>> allow, Optional<List<HostEntry>> deny) implements HostLists {}
+
+    private static Optional<List<HostEntry>> entries(@Nullable String list) {
+        return list == null || list.isBlank()
+                ? Optional.empty()
+                : Optional.of(Stream.of(list.split(",")).map(HostEntry::of).toList());
+    }
+
+    private static List<InetAddress> resolve(String name) throws UnknownHostException {
+        String known = NAMES.get(name);
+        if (known == null) {
+            throw new UnknownHostException("nobody knows this name");
         }
-        if (deny != null && !deny.isBlank()) {
-            keys.put("roadwatch.source.hosts.deny", deny);
-        }
-        NameResolver names = FakeNames.of(NAMES);
-        return new ConfiguredHostPolicy(ConfigOf.with(SourceConfig.class, keys), name -> {
-            lookedUp.add(name);
-            return names.resolve(name);
-        });
+        return Stream.of(known.split(",")).map(ConfiguredHostPolicyTest::ip).toList();
     }
 
     private static boolean allows(HostPolicy policy, String host) throws UnknownHostException {
         try {
             return !policy.admit(host).isEmpty();
-        } catch (StreamRefusedException e) {
-            assertThat(e.refusal()).isEqualTo(Refusal.HOST_NOT_ALLOWED);
+        } catch (HostRefusedException e) {
+            assertThat(e.reason()).isEqualTo(Reason.NOT_ALLOWED);
             return false;
         }
     }
 
     private static void assertRefused(HostPolicy policy, String host) {
-        assertThat(catchThrowableOfType(StreamRefusedException.class, () -> policy.admit(host)))
+        assertThat(catchThrowableOfType(HostRefusedException.class, () -> policy.admit(host)))
                 .isNotNull();
     }
 

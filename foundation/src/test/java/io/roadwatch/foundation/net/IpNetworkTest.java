@@ -1,4 +1,4 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,7 +15,7 @@ public interface HostPolicy {
      *
      * @param host a name, or an address; IPv6 with or without brackets
      * @return the addresses, at least one, any of which may be connected to
-     * @throws StreamRefusedException when the name or any of its addresses is not allowed
+     * @throws HostRefusedException when the name or any of its addresses is not allowed
      * @throws UnknownHostException when the name is not known
      */
     List<InetAddress> admit(String host) throws UnknownHostException;

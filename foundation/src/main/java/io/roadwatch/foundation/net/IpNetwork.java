@@ -1,4 +1,4 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,6 +1,6 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
-import io.roadwatch.detector.source.StreamRefusedException.Refusal;
+import io.roadwatch.foundation.net.HostRefusedException.Reason;
 import java.net.IDN;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /**
  * A host in the one spelling in which it is compared, looked up and connected to. Other spellings of the same host are brought
  * to it (upper case, a dot at the end, international names, full-width digits) or refused (IPv4 in hexadecimal, octal or as one
- * number, zone ids, percent signs): what is checked here must be what FFmpeg and the resolver understand later.
+ * number, zone ids, percent signs): what is checked here must be what the resolver and whoever connects understand later.
  *
  * @param text lower-case ASCII name, IPv4 in four decimal numbers, or IPv6 without brackets
  * @param address set if the host is an address
@@ -28,7 +28,7 @@ record HostName(String text, Optional<InetAddress> address) {
 
     /**
      * @param typed a name or an address; IPv6 with or without brackets
-     * @throws StreamRefusedException when it is no host in an accepted spelling
+     * @throws HostRefusedException when it is no host in an accepted spelling
      */
     static HostName of(String typed) {
         String bare = typed.startsWith("[") && typed.endsWith("]") ? typed.substring(1, typed.length() - 1) : typed;
@@ -68,8 +68,8 @@ record HostName(String text, Optional<InetAddress> address) {
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 
-    private static StreamRefusedException malformed(String what) {
-        return new StreamRefusedException(Refusal.ADDRESS_MALFORMED, "The host of the address " + what + ".");
+    private static HostRefusedException malformed(String what) {
+        return new HostRefusedException(Reason.MALFORMED, "The host of the address " + what + ".");
     }
 
     /** As it stands in an address: IPv6 in brackets. */

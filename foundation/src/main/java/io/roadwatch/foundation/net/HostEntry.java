@@ -1,4 +1,4 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
 /** One entry of a configured list of hosts. A mistake in it stops the start with a sentence. */
 public record HostEntry(HostRule rule) {

@@ -1,4 +1,4 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Asks which addresses a name stands for. Blocks. */
 @FunctionalInterface
-interface NameResolver {
+public interface NameResolver {
 
     /** @return at least one address */
     List<InetAddress> resolve(String name) throws UnknownHostException;

@@ -1,8 +1,6 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
-import io.roadwatch.detector.source.StreamRefusedException.Refusal;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import io.roadwatch.foundation.net.HostRefusedException.Reason;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
@@ -13,23 +11,28 @@ import java.util.stream.Stream;
  * Allows what the configuration allows. A denial wins; without an allow list everything is allowed that is not denied; an
  * allowed name is allowed wherever it leads, except to denied addresses. An IPv6 address is denied with the IPv4 address in it.
  */
-@ApplicationScoped
-class ConfiguredHostPolicy implements HostPolicy {
+public final class ConfiguredHostPolicy implements HostPolicy {
 
+    private final String key;
     private final NameResolver resolver;
     private final List<HostRule> allowed;
     private final List<HostRule> denied;
     private final ReservedHosts reserved;
 
-    @Inject
-    ConfiguredHostPolicy(SourceConfig config) {
-        this(config, name -> List.of(InetAddress.getAllByName(name)));
+    /**
+     * Asks the resolver of the system.
+     *
+     * @param key where the lists are configured, for the sentence that says no
+     */
+    public ConfiguredHostPolicy(String key, HostLists lists) {
+        this(key, lists, name -> List.of(InetAddress.getAllByName(name)));
     }
 
-    ConfiguredHostPolicy(SourceConfig config, NameResolver resolver) {
+    public ConfiguredHostPolicy(String key, HostLists lists, NameResolver resolver) {
+        this.key = key;
         this.resolver = resolver;
-        this.allowed = rules(config.hosts().allow());
-        this.denied = rules(config.hosts().deny());
+        this.allowed = rules(lists.allow());
+        this.denied = rules(lists.deny());
         this.reserved = new ReservedHosts(allowed);
     }
 
@@ -80,9 +83,10 @@ class ConfiguredHostPolicy implements HostPolicy {
         return allowed.stream().anyMatch(rule -> rule.holds(address));
     }
 
-    private static StreamRefusedException refused() {
-        return new StreamRefusedException(
-                Refusal.HOST_NOT_ALLOWED,
-                "The host of the address, or an address that it stands for, may not be connected to (roadwatch.source.hosts).");
+    private HostRefusedException refused() {
+        return new HostRefusedException(
+                Reason.NOT_ALLOWED,
+                "The host of the address, or an address that it stands for, may not be connected to (%s)."
+                        .formatted(key));
     }
 }

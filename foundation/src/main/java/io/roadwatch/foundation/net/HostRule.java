@@ -1,4 +1,4 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
 import java.net.InetAddress;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public sealed interface HostRule {
             HostName host = HostName.of(text);
             Optional<HostRule> single = host.address().map(address -> new Network(IpNetwork.single(address)));
             return single.orElseGet(() -> new Name(host.text()));
-        } catch (StreamRefusedException e) {
+        } catch (HostRefusedException e) {
             throw refused(entry);
         }
     }

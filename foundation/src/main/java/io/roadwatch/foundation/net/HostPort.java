@@ -1,6 +1,7 @@
-package io.roadwatch.detector.source;
+package io.roadwatch.foundation.net;
 
-import io.roadwatch.detector.source.StreamRefusedException.Refusal;
+import io.roadwatch.foundation.net.HostRefusedException.Reason;
+import java.net.InetAddress;
 
 /**
  * Where a connection goes to.
@@ -19,15 +20,25 @@ public record HostPort(String host, int port) {
     /**
      * Reads {@code host}, {@code host:port} or {@code [IPv6]:port}.
      *
-     * @throws StreamRefusedException when it is malformed; the message does not repeat it
+     * @throws HostRefusedException when it is malformed; the message does not repeat it
      */
     public static HostPort parse(String text) {
         int colon = text.startsWith("[") ? text.indexOf(':', Math.max(0, text.indexOf(']'))) : text.indexOf(':');
         String host = colon < 0 ? text : text.substring(0, colon);
         if (host.isEmpty()) {
-            throw new StreamRefusedException(Refusal.ADDRESS_MALFORMED, "The address needs a host.");
+            throw new HostRefusedException(Reason.MALFORMED, "The address needs a host.");
         }
         return new HostPort(HostName.of(host).inAddress(), colon < 0 ? -1 : port(text.substring(colon + 1)));
+    }
+
+    /**
+     * An address that is connected to instead of a name.
+     *
+     * @param port 1 to 65535, or -1 where none is named
+     */
+    public static HostPort of(InetAddress address, int port) {
+        return new HostPort(
+                HostName.of(address.getHostAddress().replaceFirst("%.*$", "")).inAddress(), port);
     }
 
     private static int port(String text) {
@@ -37,8 +48,8 @@ public record HostPort(String host, int port) {
                 return port;
             }
         }
-        throw new StreamRefusedException(
-                Refusal.ADDRESS_MALFORMED,
+        throw new HostRefusedException(
+                Reason.MALFORMED,
                 "The port of the address must be a number from 1 to 65535; a : or / in a password is written %3A or %2F.");
     }
 
