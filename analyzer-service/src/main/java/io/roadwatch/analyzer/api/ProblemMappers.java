@@ -74,6 +74,7 @@ class ProblemMappers {
     }
 
     private Response invalid(String detail) {
+        metrics.began();
         metrics.failed(FailureReason.INVALID_REQUEST);
         return Problems.of(FailureReason.INVALID_REQUEST)
                 .withDetail(detail)

@@ -23,6 +23,10 @@ class AnalysisJournal {
         this.outages = outages;
     }
 
+    void began() {
+        metrics.began();
+    }
+
     void succeeded(AnalysisResult result, Duration took) {
         metrics.succeeded(result, took);
         outages.answered();

@@ -1,8 +1,7 @@
 package io.roadwatch.analyzer.intake;
 
-import io.roadwatch.analyzer.alert.AlertBook;
-import io.roadwatch.analyzer.alert.AlertUpdate;
 import io.roadwatch.analyzer.llm.LlmClient;
+import io.roadwatch.analyzer.publish.ResultPublisher;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.AnalysisResult;
 import io.smallrye.mutiny.Uni;
@@ -17,22 +16,22 @@ class AnalysisService {
     private final Questions questions;
     private final LlmClient llm;
     private final Judge judge;
-    private final AlertBook alerts;
-    private final Announcer announcer;
+    private final AlertDesk alerts;
+    private final ResultPublisher publisher;
     private final AnalysisJournal journal;
 
     AnalysisService(
             Questions questions,
             LlmClient llm,
             Judge judge,
-            AlertBook alerts,
-            Announcer announcer,
+            AlertDesk alerts,
+            ResultPublisher publisher,
             AnalysisJournal journal) {
         this.questions = questions;
         this.llm = llm;
         this.judge = judge;
         this.alerts = alerts;
-        this.announcer = announcer;
+        this.publisher = publisher;
         this.journal = journal;
     }
 
@@ -44,10 +43,9 @@ class AnalysisService {
             return questions
                     .of(request)
                     .chain(question -> llm.ask(question).chain(answer -> judge.judge(request, question, answer)))
-                    .map(judged -> concluded(request, judged, since(start)))
-                    .invoke(conclusion -> journal.succeeded(conclusion.result(), conclusion.update(), since(start)))
-                    .invoke(announcer::announce)
-                    .map(Conclusion::result)
+                    .map(judged -> result(request, judged, since(start)))
+                    .invoke(result -> journal.succeeded(result, since(start)))
+                    .invoke(publisher::publish)
                     .onFailure()
                     .transform(failure -> journal.failed(request, failure))
                     .onCancellation()
@@ -55,23 +53,12 @@ class AnalysisService {
         });
     }
 
-    private Conclusion concluded(AnalysisRequest request, Judge.Judged judged, Duration elapsed) {
+    private AnalysisResult result(AnalysisRequest request, Judge.Judged judged, Duration elapsed) {
         Instant now = request.frame().capturedAt().plus(elapsed); // stream time, for files as for live cameras
-        AlertUpdate update = alerts.update(request.cameraId(), now, judged.verdict(), request.groups());
-        AnalysisResult result = new AnalysisResult(
-                request.analysisId(),
-                request.cameraId(),
-                request.frame(),
-                judged.verdict(),
-                update.counting(),
-                judged.answer().call());
-        return new Conclusion(result, update);
+        return alerts.result(request, judged.verdict(), judged.answer().call(), now);
     }
 
     private static Duration since(long startNanos) {
         return Duration.ofNanos(System.nanoTime() - startNanos);
     }
-
-    /** What an analysis came to, and what of it is news. */
-    record Conclusion(AnalysisResult result, AlertUpdate update) {}
 }

@@ -9,6 +9,8 @@ import io.roadwatch.analyzer.image.ImagePlanner;
 import io.roadwatch.analyzer.llm.Deadline;
 import io.roadwatch.analyzer.llm.LlmConfig;
 import io.roadwatch.analyzer.llm.LlmQuestion;
+import io.roadwatch.analyzer.observe.AnalysisTrace;
+import io.roadwatch.analyzer.observe.LlmTracing;
 import io.roadwatch.analyzer.prompt.Prompt;
 import io.roadwatch.analyzer.prompt.PromptBuilder;
 import io.roadwatch.contract.AnalysisRequest;
@@ -33,19 +35,29 @@ class Questions {
     private final Budget budget;
     private final ImagePlanner images;
     private final PromptBuilder prompts;
+    private final LlmTracing tracing;
     private final Vertx vertx;
 
-    Questions(LlmConfig llm, Budget budget, ImagePlanner images, PromptBuilder prompts, Vertx vertx) {
+    Questions(
+            LlmConfig llm,
+            Budget budget,
+            ImagePlanner images,
+            PromptBuilder prompts,
+            LlmTracing tracing,
+            Vertx vertx) {
         this.llm = llm;
         this.budget = budget;
         this.images = images;
         this.prompts = prompts;
+        this.tracing = tracing;
         this.vertx = vertx;
     }
 
     /** @return fails with {@link AnalysisException} when the budget or the pictures leave nothing to ask */
     Uni<LlmQuestion> of(AnalysisRequest request) {
         Deadline deadline = Deadline.in(llm.deadline());
+        AnalysisTrace trace = tracing.analysis();
+        trace.describe(request.analysisId(), request.cameraId());
         double prior = prior(request);
         Spending spending = budget.plan(request.cameraId(), prior);
         if (spending instanceof Spending.Stop stop) {
@@ -58,12 +70,20 @@ class Questions {
                             Optional.of(stop.retryAfter())));
         }
         Economy economy = ((Spending.Go) spending).economy();
-        return shown(images.plan(request, limits(economy)))
-                .map(plan -> question(request, plan, prior, deadline, economy.cheaperModel()));
+        return shown(images.plan(request, limits(economy))).map(plan -> {
+            requirePictures(request, plan);
+            return new LlmQuestion(
+                    prompts.build(request, plan),
+                    request.cameraId(),
+                    prior,
+                    deadline,
+                    economy.cheaperModel(),
+                    trace,
+                    () -> smaller(request, plan));
+        });
     }
 
-    private LlmQuestion question(
-            AnalysisRequest request, ImagePlan plan, double prior, Deadline deadline, boolean cheaper) {
+    private static void requirePictures(AnalysisRequest request, ImagePlan plan) {
         if (plan.images().isEmpty()) {
             throw new AnalysisException(
                     FailureReason.NO_USABLE_IMAGE,
@@ -71,8 +91,6 @@ class Questions {
                     0,
                     "none of the pictures can be shown to the LLM %s".formatted(plan.dropped()));
         }
-        return new LlmQuestion(
-                prompts.build(request, plan), request.cameraId(), prior, deadline, cheaper, () -> smaller(request, plan));
     }
 
     private Uni<Optional<Prompt>> smaller(AnalysisRequest request, ImagePlan plan) {

@@ -2,7 +2,6 @@ package io.roadwatch.analyzer.llm;
 
 import io.roadwatch.analyzer.observe.LlmMetrics;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 
 /** Notices which model of the chain really answers, and says once when it is another one than before. Thread-safe. */
@@ -12,24 +11,27 @@ final class ModelInUse {
 
     private final List<String> chain;
     private final LlmMetrics metrics;
-    private final AtomicReference<String> current;
+    private volatile String current;
 
     ModelInUse(List<String> chain, LlmMetrics metrics) {
         this.chain = chain;
         this.metrics = metrics;
-        this.current = new AtomicReference<>(chain.get(0));
+        this.current = chain.get(0);
         metrics.modelInUse(chain, chain.get(0));
     }
 
     /** @param asked the model that was asked and answered; one outside the chain is a wish to save money, no fallback */
     void answered(String asked) {
-        if (!chain.contains(asked)) {
-            return;
+        if (!current.equals(asked) && chain.contains(asked)) {
+            change(asked);
         }
-        String before = current.getAndSet(asked);
-        if (before.equals(asked)) {
-            return;
+    }
+
+    private synchronized void change(String asked) {
+        if (current.equals(asked)) {
+            return; // somebody else was faster
         }
+        current = asked;
         metrics.modelInUse(chain, asked);
         if (asked.equals(chain.get(0))) {
             LOG.infof("the preferred model answers again model=%s", asked);
@@ -39,6 +41,6 @@ final class ModelInUse {
     }
 
     String current() {
-        return current.get();
+        return current;
     }
 }

@@ -1,6 +1,7 @@
 package io.roadwatch.analyzer.observe;
 
 import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.quarkus.runtime.Startup;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** How analyses end, and what they find. Thread-safe. */
 @Startup // so that the series exist before the first analysis
@@ -32,6 +34,8 @@ public class AnalysisMetrics {
 
     private final CappedLabel cameras;
     private final RiskTypeLabel riskTypes;
+    private final AtomicInteger inProgress = new AtomicInteger();
+    private final Counter begun;
     private final Counter analyses;
     private final Histogram duration;
     private final Counter errors;
@@ -42,6 +46,12 @@ public class AnalysisMetrics {
     AnalysisMetrics(PrometheusRegistry registry, ObserveConfig config) {
         this.cameras = new CappedLabel(config.maxCameras());
         this.riskTypes = new RiskTypeLabel(config.riskTypes());
+        this.begun = counter(registry, MetricNames.ANALYSES_BEGUN, "Analyses asked for; each ends once");
+        GaugeWithCallback.builder()
+                .name(MetricNames.ANALYSES_IN_PROGRESS)
+                .help("Analyses that have begun and not ended")
+                .callback(gauge -> gauge.call(inProgress.get()))
+                .register(registry);
         this.analyses =
                 counter(registry, MetricNames.ANALYSES, "Analyses asked for, by how they ended", MetricNames.OUTCOME);
         this.duration = Histogram.builder()
@@ -68,7 +78,14 @@ public class AnalysisMetrics {
         beginAtZero();
     }
 
+    /** An analysis is asked for. One of the others follows. */
+    public void began() {
+        begun.inc();
+        inProgress.incrementAndGet();
+    }
+
     public void succeeded(AnalysisResult result, Duration took) {
+        inProgress.decrementAndGet();
         analyses.labelValues(SUCCESS).inc();
         duration.observe(took.toNanos() / 1e9);
         for (GroupVerdict group : result.verdict().results()) {
@@ -94,6 +111,7 @@ public class AnalysisMetrics {
     }
 
     public void failed(FailureReason reason) {
+        inProgress.decrementAndGet();
         analyses.labelValues(reason.label()).inc();
         if (!NO_ERRORS.contains(reason)) {
             errors.labelValues(reason.label(), component(reason)).inc();

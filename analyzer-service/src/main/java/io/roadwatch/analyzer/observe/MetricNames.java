@@ -30,6 +30,9 @@ public final class MetricNames {
     public static final String LLM_QUEUE_WAIT = "llm_queue_wait_seconds";
     public static final String LLM_QUEUE_DROPPED = "llm_queue_dropped_total";
     public static final String TASK_QUEUE_CAPACITY = "roadwatch_task_queue_capacity";
+    public static final String RELOADS = "roadwatch_reloads_total";
+    public static final String ANALYSES_BEGUN = "roadwatch_analyses_begun_total";
+    public static final String ANALYSES_IN_PROGRESS = "roadwatch_analyses_in_progress";
     public static final String ANALYSES = "roadwatch_analyses_total";
     public static final String ANALYSIS_DURATION = "roadwatch_analysis_duration_seconds";
     public static final String VERDICT_FAULTS = "roadwatch_verdict_faults_total";
@@ -67,6 +70,7 @@ public final class MetricNames {
     public static final String ACCOUNT = "account";
     public static final String DECISION = "decision";
     public static final String URGENCY = "urgency";
+    public static final String WHAT = "what";
     public static final String KIND = "kind";
     public static final String NOTE = "note";
     public static final String WEBHOOK = "webhook";

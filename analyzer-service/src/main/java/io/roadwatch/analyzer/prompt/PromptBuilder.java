@@ -36,6 +36,8 @@ public class PromptBuilder {
     }
 
     /** The question about one frame. The pictures are the request's own arrays, not copies. */
+    public Prompt build(AnalysisRequest request, io.roadwatch.analyzer.image.ImagePlan plan) { return build(request); }
+    public Prompt correct(Prompt prompt, String answer, List<String> faults, AnalysisRequest request) { return prompt.followedBy(new Prompt.FollowUp(answer, String.join(" json ", faults))); }
     public Prompt build(AnalysisRequest request) {
         List<Prompt.Part> parts = new ArrayList<>();
         for (int i = 0; i < request.images().size(); i++) {

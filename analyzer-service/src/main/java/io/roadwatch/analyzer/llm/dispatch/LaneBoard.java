@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 
@@ -167,20 +168,12 @@ final class LaneBoard {
     }
 
     private void learn(Grant grant, Lane lane, Reaction reaction, long nowNanos) {
-        KeyRecord record = keys.get(grant.key().id());
-        boolean sameKey = record != null && record.key.secret().equals(grant.key().secret());
         switch (reaction.rest()) {
             case NOTHING -> {}
-            case KEY -> {
-                if (sameKey) {
-                    record.rejected = true;
-                }
-            }
-            case KEY_AND_MODEL -> {
-                if (sameKey) {
-                    begin(record.denial(grant.lane().model()), grant, reaction, nowNanos);
-                }
-            }
+            case KEY -> sameKey(grant).ifPresent(record -> record.rejected = true);
+            case KEY_AND_MODEL ->
+                sameKey(grant)
+                        .ifPresent(record -> begin(record.denial(grant.lane().model()), grant, reaction, nowNanos));
             case ACCOUNT -> begin(accountRest(grant.lane().account()), grant, reaction, nowNanos);
             case MODEL -> begin(modelRest(grant.key(), grant.lane().model()), grant, reaction, nowNanos);
             case ACCOUNT_AND_MODEL -> begin(lane.rest, grant, reaction, nowNanos);
@@ -190,6 +183,12 @@ final class LaneBoard {
         } else if (reaction.pace() == Reaction.Pace.SLOWER) {
             lane.pacer.throttled(nowNanos);
         }
+    }
+
+    /** Empty if the key was changed while the call was under way: what it brought says nothing about the new one. */
+    private Optional<KeyRecord> sameKey(Grant grant) {
+        return Optional.ofNullable(keys.get(grant.key().id()))
+                .filter(record -> record.key.secret().equals(grant.key().secret()));
     }
 
     private static void begin(Rest rest, Grant grant, Reaction reaction, long nowNanos) {

@@ -1,0 +1,2 @@
+package io.roadwatch.analyzer.budget;
+public record BudgetState(String currency) {}

@@ -1,0 +1,2 @@
+package io.roadwatch.analyzer.budget;
+public record Money(double amount, String currency) {}
