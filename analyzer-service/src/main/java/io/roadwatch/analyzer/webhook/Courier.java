@@ -133,6 +133,7 @@ final class Courier {
 
         private synchronized boolean opened(HttpClientRequest request) {
             open = request;
+            request.connection().exceptionHandler(cut -> {}); // the request is told as well, and that is counted
             if (ended) {
                 request.connection().close();
             }
