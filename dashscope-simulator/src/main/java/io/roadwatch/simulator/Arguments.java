@@ -1,8 +1,12 @@
 package io.roadwatch.simulator;
 
+import io.roadwatch.simulator.account.Accounts;
 import io.roadwatch.simulator.fault.FaultJson;
 import io.roadwatch.simulator.fault.FaultRule;
 import io.roadwatch.simulator.latency.LatencyText;
+import io.roadwatch.simulator.quota.QuotaJson;
+import io.roadwatch.simulator.quota.QuotaLimits;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,10 +24,13 @@ sealed interface Arguments {
               --seed NUMBER      makes latencies and chances repeatable (default 1)
               --models A,B,...   models it knows (default qwen-vl-plus,qwen-vl-max,qwen3-vl-plus,qwen3.6-flash)
               --keys A,B,...     the only API keys it takes, made up ones (default: any)
+              --accounts LIST    whose the keys are: main=key1+key2,second=key3 (default: all of account 'default')
+              --quota QUOTA      typical, or JSON such as '{"requestsPerMinute":600}' (default: none)
               --faults JSON      what goes wrong, e.g. '{"faults":[{"kind":"error","code":"internal_error","times":2}]}'
               --help             this text
 
-            While it runs: PUT, GET and DELETE /simulator/faults, PUT and GET /simulator/latency, GET /simulator/calls
+            While it runs: PUT, GET and DELETE /simulator/faults, /latency, /models, /accounts and /quota,
+            GET /simulator/calls. docs/simulator.md shows each of them.
             """;
 
     int DEFAULT_PORT = 5099;
@@ -73,9 +80,15 @@ sealed interface Arguments {
             case "--latency" -> settings.withLatency(LatencyText.parse(value));
             case "--seed" -> settings.withSeed(Long.parseLong(value));
             case "--models" -> settings.withModels(Set.of(value.split(",")));
-            case "--keys" -> settings.withAcceptedKeys(Set.of(value.split(",")));
+            case "--keys" -> settings.withAcceptedKeys(new LinkedHashSet<>(List.of(value.split(","))));
+            case "--accounts" -> settings.withAccounts(Accounts.parse(value));
+            case "--quota" -> settings.withQuota(quota(value));
             default -> throw new IllegalArgumentException("unknown option");
         };
         return new Run(changed, run.faults());
+    }
+
+    private static QuotaLimits quota(String value) {
+        return value.equals("typical") ? QuotaLimits.typical() : QuotaJson.parse(value);
     }
 }

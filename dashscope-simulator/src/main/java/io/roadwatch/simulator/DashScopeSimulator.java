@@ -1,10 +1,15 @@
 package io.roadwatch.simulator;
 
+import io.roadwatch.simulator.account.Accounts;
+import io.roadwatch.simulator.calls.AccountCounts;
 import io.roadwatch.simulator.calls.CallCounts;
 import io.roadwatch.simulator.calls.CallLog;
 import io.roadwatch.simulator.calls.SeenCall;
 import io.roadwatch.simulator.fault.FaultPlan;
 import io.roadwatch.simulator.latency.Latency;
+import io.roadwatch.simulator.models.ModelCatalog;
+import io.roadwatch.simulator.quota.QuotaLimits;
+import io.roadwatch.simulator.quota.QuotaUse;
 import io.roadwatch.simulator.server.Behaviour;
 import io.roadwatch.simulator.server.SimulatorRoutes;
 import io.vertx.core.Future;
@@ -36,7 +41,9 @@ public final class DashScopeSimulator implements AutoCloseable {
 
     private DashScopeSimulator(SimulatorSettings settings) {
         this.settings = settings;
-        this.behaviour = new Behaviour(settings.seed(), settings.latency());
+        this.behaviour = new Behaviour(settings.seed(), settings.latency(), ModelCatalog.of(settings.models()));
+        behaviour.accounts(settings.accounts());
+        behaviour.quota(settings.quota());
         this.vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
@@ -58,9 +65,7 @@ public final class DashScopeSimulator implements AutoCloseable {
                 .setHttp2ClearTextEnabled(false); // one call per connection, so that a closed one is a cancelled call
         try {
             return await(vertx.createHttpServer(options)
-                    .requestHandler(
-                            new SimulatorRoutes(vertx, behaviour, calls, settings.models(), settings.acceptedKeys())
-                                    .router())
+                    .requestHandler(new SimulatorRoutes(vertx, behaviour, calls, settings.acceptedKeys()).router())
                     .listen());
         } catch (ExecutionException e) {
             close();
@@ -95,11 +100,40 @@ public final class DashScopeSimulator implements AutoCloseable {
     }
 
     public void setLatency(Latency latency) {
-        behaviour.latency(latency);
+        behaviour.latency().usual(latency);
+    }
+
+    /** The latency of one model; the others keep theirs. */
+    public void setLatency(String model, Latency latency) {
+        behaviour.latency().set(model, latency);
+    }
+
+    /** Retires, adds and denies models. */
+    public void setModels(ModelCatalog models) {
+        behaviour.models(models);
+    }
+
+    public void setAccounts(Accounts accounts) {
+        behaviour.accounts(accounts);
+    }
+
+    /** Sets what each account may ask of each model, and begins to count afresh. */
+    public void setQuota(QuotaLimits limits) {
+        behaviour.quota(limits);
+    }
+
+    /** What each account has used of each model since the limits were set. */
+    public List<QuotaUse> quotaUse() {
+        return behaviour.quota().use();
     }
 
     public CallCounts calls() {
         return calls.counts();
+    }
+
+    /** The counts of each account and model. */
+    public List<AccountCounts> callsByAccountAndModel() {
+        return calls.countsByAccountAndModel();
     }
 
     /** The last calls, oldest first; at most {@link CallLog#MAX_CALLS}. */

@@ -1,6 +1,8 @@
 package io.roadwatch.simulator;
 
+import io.roadwatch.simulator.account.Accounts;
 import io.roadwatch.simulator.latency.Latency;
+import io.roadwatch.simulator.quota.QuotaLimits;
 import java.util.Set;
 
 /**
@@ -11,9 +13,18 @@ import java.util.Set;
  * @param seed makes latencies and chances repeatable
  * @param models the models it knows; others are answered with 404
  * @param acceptedKeys the only API keys it takes; empty takes every key that is not blank
+ * @param accounts which keys belong to which account
+ * @param quota what each account may ask of each model
  */
 public record SimulatorSettings(
-        String host, int port, Latency latency, long seed, Set<String> models, Set<String> acceptedKeys) {
+        String host,
+        int port,
+        Latency latency,
+        long seed,
+        Set<String> models,
+        Set<String> acceptedKeys,
+        Accounts accounts,
+        QuotaLimits quota) {
 
     private static final Set<String> DEFAULT_MODELS =
             Set.of("qwen-vl-plus", "qwen-vl-max", "qwen3-vl-plus", "qwen3.6-flash");
@@ -32,9 +43,10 @@ public record SimulatorSettings(
         acceptedKeys = Set.copyOf(acceptedKeys);
     }
 
-    /** A free port of the loopback address, a typical latency, every key. */
+    /** A free port of the loopback address, a typical latency, every key, no quota. */
     public static SimulatorSettings defaults() {
-        return new SimulatorSettings("127.0.0.1", 0, Latency.typical(), 1, DEFAULT_MODELS, Set.of());
+        return new SimulatorSettings(
+                "127.0.0.1", 0, Latency.typical(), 1, DEFAULT_MODELS, Set.of(), Accounts.none(), QuotaLimits.none());
     }
 
     /** The defaults without a latency. */
@@ -43,33 +55,41 @@ public record SimulatorSettings(
     }
 
     public SimulatorSettings withHost(String other) {
-        return new SimulatorSettings(other, port, latency, seed, models, acceptedKeys);
+        return new SimulatorSettings(other, port, latency, seed, models, acceptedKeys, accounts, quota);
     }
 
     public SimulatorSettings withPort(int other) {
-        return new SimulatorSettings(host, other, latency, seed, models, acceptedKeys);
+        return new SimulatorSettings(host, other, latency, seed, models, acceptedKeys, accounts, quota);
     }
 
     public SimulatorSettings withLatency(Latency other) {
-        return new SimulatorSettings(host, port, other, seed, models, acceptedKeys);
+        return new SimulatorSettings(host, port, other, seed, models, acceptedKeys, accounts, quota);
     }
 
     public SimulatorSettings withSeed(long other) {
-        return new SimulatorSettings(host, port, latency, other, models, acceptedKeys);
+        return new SimulatorSettings(host, port, latency, other, models, acceptedKeys, accounts, quota);
     }
 
     public SimulatorSettings withModels(Set<String> others) {
-        return new SimulatorSettings(host, port, latency, seed, others, acceptedKeys);
+        return new SimulatorSettings(host, port, latency, seed, others, acceptedKeys, accounts, quota);
     }
 
     public SimulatorSettings withAcceptedKeys(Set<String> others) {
-        return new SimulatorSettings(host, port, latency, seed, models, others);
+        return new SimulatorSettings(host, port, latency, seed, models, others, accounts, quota);
+    }
+
+    public SimulatorSettings withAccounts(Accounts others) {
+        return new SimulatorSettings(host, port, latency, seed, models, acceptedKeys, others, quota);
+    }
+
+    public SimulatorSettings withQuota(QuotaLimits other) {
+        return new SimulatorSettings(host, port, latency, seed, models, acceptedKeys, accounts, other);
     }
 
     /** Without the keys. */
     @Override
     public String toString() {
-        return "SimulatorSettings[host=%s, port=%d, latency=%s, seed=%d, models=%s, acceptedKeys=%d]"
-                .formatted(host, port, latency.text(), seed, models, acceptedKeys.size());
+        return "SimulatorSettings[host=%s, port=%d, latency=%s, seed=%d, models=%s, acceptedKeys=%d, accounts=%s, quota=%s]"
+                .formatted(host, port, latency.text(), seed, models, acceptedKeys.size(), accounts, quota);
     }
 }

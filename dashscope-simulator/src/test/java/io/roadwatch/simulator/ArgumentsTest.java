@@ -2,8 +2,12 @@ package io.roadwatch.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roadwatch.simulator.account.Accounts;
+import io.roadwatch.simulator.account.Caller;
+import io.roadwatch.simulator.account.KeyHash;
 import io.roadwatch.simulator.fault.Fault;
 import io.roadwatch.simulator.fault.FaultRule;
+import io.roadwatch.simulator.quota.QuotaLimits;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,7 @@ class ArgumentsTest {
             assertThat(run.settings().models())
                     .containsExactlyInAnyOrder("qwen-vl-plus", "qwen-vl-max", "qwen3-vl-plus", "qwen3.6-flash");
             assertThat(run.settings().acceptedKeys()).isEmpty();
+            assertThat(run.settings().quota()).isEqualTo(QuotaLimits.none());
             assertThat(run.faults()).isEmpty();
         });
     }
@@ -40,6 +45,10 @@ class ArgumentsTest {
                 "a,b",
                 "--keys",
                 "k",
+                "--accounts",
+                "main=k+l",
+                "--quota",
+                "typical",
                 "--faults",
                 "{\"faults\":[{\"kind\":\"hang\"}]}");
 
@@ -50,6 +59,8 @@ class ArgumentsTest {
             assertThat(run.settings().seed()).isEqualTo(9);
             assertThat(run.settings().models()).isEqualTo(Set.of("a", "b"));
             assertThat(run.settings().acceptedKeys()).isEqualTo(Set.of("k"));
+            assertThat(run.settings().accounts().callerOf(KeyHash.of("l"))).contains(new Caller("main", "main-2"));
+            assertThat(run.settings().quota()).isEqualTo(QuotaLimits.typical());
             assertThat(run.faults()).containsExactly(FaultRule.always(new Fault.Hang()));
         });
     }
@@ -62,6 +73,8 @@ class ArgumentsTest {
             --latency quick | --latency: 'quick' is not a duration such as 800ms, 1.5s or 2m
             --faults {}     | --faults: expected {"faults":[...]}
             --models a,a    | --models: duplicate element: a
+            --quota much    | --quota: not JSON: see line 1, column 5
+            --accounts k    | --accounts: expected ACCOUNT=KEY+KEY,ACCOUNT=KEY
             --colour red    | --colour: unknown option
             """)
     void wrongCommandLineIsRefusedWithAReason(String line, String message) {
@@ -77,6 +90,7 @@ class ArgumentsTest {
     void settingsNeverShowTheirKeys() {
         assertThat(SimulatorSettings.defaults()
                         .withAcceptedKeys(Set.of("sk-secret"))
+                        .withAccounts(Accounts.parse("main=sk-secret"))
                         .toString())
                 .doesNotContain("sk-secret")
                 .contains("acceptedKeys=1");

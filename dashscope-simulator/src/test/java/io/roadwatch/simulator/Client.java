@@ -61,7 +61,11 @@ final class Client {
     }
 
     CompletableFuture<HttpResponse<String>> askLater() {
-        return http.sendAsync(request(question).build(), BodyHandlers.ofString());
+        return askLater(question);
+    }
+
+    CompletableFuture<HttpResponse<String>> askLater(String body) {
+        return http.sendAsync(request(body).build(), BodyHandlers.ofString());
     }
 
     CompletableFuture<HttpResponse<String>> askWithLimit(Duration limit) {

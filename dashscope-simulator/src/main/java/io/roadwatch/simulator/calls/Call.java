@@ -8,6 +8,7 @@ public final class Call {
 
     private final CallLog log;
     private SeenCall seen;
+    private boolean asked; // or ended without
 
     Call(CallLog log, SeenCall seen) {
         this.log = log;
@@ -19,27 +20,36 @@ public final class Call {
     }
 
     /** Says what the request asks for, once it has been read. */
-    public synchronized void asks(String model, int imageCount, List<String> texts) {
-        seen = new SeenCall(
-                seen.number(), seen.requestId(), seen.keyAlias(), seen.outcome(), model, imageCount, bounded(texts));
+    public void asks(String model, int imageCount, List<String> texts) {
+        SeenCall asking;
+        synchronized (this) {
+            if (asked) {
+                return;
+            }
+            asking = seen.asking(model, imageCount, bounded(texts));
+            seen = asking;
+            asked = true;
+        }
+        log.asked(asking);
     }
 
     /** Ends the call, unless it has ended already. */
     public void end(Outcome outcome) {
+        SeenCall ended;
+        boolean unasked;
         synchronized (this) {
             if (seen.outcome() != Outcome.IN_FLIGHT) {
                 return;
             }
-            seen = new SeenCall(
-                    seen.number(),
-                    seen.requestId(),
-                    seen.keyAlias(),
-                    outcome,
-                    seen.model(),
-                    seen.imageCount(),
-                    seen.texts());
+            seen = seen.ended(outcome);
+            ended = seen;
+            unasked = !asked;
+            asked = true;
         }
-        log.ended(outcome);
+        if (unasked) {
+            log.asked(ended);
+        }
+        log.ended(ended);
     }
 
     synchronized SeenCall seen() {

@@ -1,12 +1,14 @@
 package io.roadwatch.simulator.calls;
 
+import io.roadwatch.simulator.account.Caller;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts all calls and remembers the last ones. Any thread. */
+/** Counts all calls, together and by account and model, and remembers the last ones. Any thread. */
 public final class CallLog {
 
     /** Older calls are forgotten. */
@@ -15,14 +17,20 @@ public final class CallLog {
     /** Of the texts of one call, together; the rest is cut. */
     public static final int MAX_TEXT_CHARS = 50_000;
 
+    /** Pairs of account and model that are counted apart. */
+    public static final int MAX_SCOPES = 200;
+
+    /** Stands for all models that come after that, because clients name them. */
+    public static final String OTHER_MODEL = "other";
+
     private final Deque<Call> last = new ArrayDeque<>();
-    private final Map<Outcome, Long> ended = new EnumMap<>(Outcome.class);
-    private long received;
+    private final CallTally all = new CallTally();
+    private final Map<Scope, CallTally> scopes = new HashMap<>();
 
     /** Notes that a call has come. */
-    public synchronized Call received(String requestId, String keyAlias) {
-        received++;
-        Call call = new Call(this, new SeenCall(received, requestId, keyAlias, Outcome.IN_FLIGHT, "", 0, List.of()));
+    public synchronized Call received(String requestId, Caller caller) {
+        all.received();
+        Call call = new Call(this, SeenCall.inFlight(all.counts().received(), requestId, caller));
         if (last.size() == MAX_CALLS) {
             last.removeFirst();
         }
@@ -30,27 +38,42 @@ public final class CallLog {
         return call;
     }
 
-    synchronized void ended(Outcome outcome) {
-        ended.merge(outcome, 1L, Long::sum);
+    synchronized void asked(SeenCall call) {
+        scope(call).received();
+    }
+
+    synchronized void ended(SeenCall call) {
+        all.ended(call.outcome());
+        scope(call).ended(call.outcome());
+    }
+
+    private CallTally scope(SeenCall call) {
+        Scope scope = new Scope(call.account(), call.model());
+        if (!scopes.containsKey(scope) && scopes.size() >= MAX_SCOPES) {
+            scope = new Scope(Caller.OTHER_ACCOUNT, OTHER_MODEL);
+        }
+        return scopes.computeIfAbsent(scope, added -> new CallTally());
     }
 
     public synchronized CallCounts counts() {
-        long sum = ended.values().stream().mapToLong(Long::longValue).sum();
-        return new CallCounts(
-                received,
-                count(Outcome.ANSWERED),
-                count(Outcome.FAILED),
-                count(Outcome.CANCELLED),
-                count(Outcome.CUT),
-                received - sum);
+        return all.counts();
     }
 
-    private long count(Outcome outcome) {
-        return ended.getOrDefault(outcome, 0L);
+    /** The counts of each account and model, sorted by them. A call is in them once its body has been read or it has ended. */
+    public synchronized List<AccountCounts> countsByAccountAndModel() {
+        return scopes.entrySet().stream()
+                .map(entry -> new AccountCounts(
+                        entry.getKey().account(),
+                        entry.getKey().model(),
+                        entry.getValue().counts()))
+                .sorted(Comparator.comparing(AccountCounts::account).thenComparing(AccountCounts::model))
+                .toList();
     }
 
     /** The last calls, oldest first. */
     public synchronized List<SeenCall> last() {
         return last.stream().map(Call::seen).toList();
     }
+
+    private record Scope(String account, String model) {}
 }

@@ -49,8 +49,13 @@ public record ChatAnswer(String content, String finishReason, boolean asParts, b
         return message;
     }
 
+    /** What the answer costs, estimated. */
+    public int completionTokens() {
+        return TextTokens.estimate(content);
+    }
+
     private ObjectNode usage(PromptTokens promptTokens) {
-        int completionTokens = TextTokens.estimate(content);
+        int completionTokens = completionTokens();
         ObjectNode usage = JsonNodeFactory.instance.objectNode();
         usage.put("prompt_tokens", promptTokens.total());
         usage.put("completion_tokens", completionTokens);

@@ -41,29 +41,22 @@ public final class ChatRequestReader {
     }
 
     private static Reading request(JsonNode root) {
-        StringBuilder system = new StringBuilder();
-        List<String> texts = new ArrayList<>();
-        List<String> images = new ArrayList<>();
+        Conversation conversation = new Conversation();
         for (JsonNode message : root.path("messages")) {
+            JsonNode content = message.path("content");
             switch (message.path("role").asText()) {
-                case "system" -> texts(message.path("content")).forEach(system::append);
-                case "user" -> {
-                    texts.clear();
-                    images.clear();
-                    texts.addAll(texts(message.path("content")));
-                    images.addAll(images(message.path("content")));
-                }
-                case "assistant" -> {} // an earlier answer: says nothing of the picture to judge now
+                case "system" -> conversation.system(texts(content));
+                case "user" -> conversation.user(texts(content), images(content));
+                case "assistant" -> conversation.assistant(texts(content));
                 default -> {
                     return unreadable("'role' of a message must be system, user or assistant.");
                 }
             }
         }
-        if (texts.isEmpty() && images.isEmpty()) {
+        if (conversation.isWithoutQuestion()) {
             return unreadable("'messages' must hold a user message with content.");
         }
-        return new Reading.Read(
-                new ChatRequest(root.path("model").asText(), system.toString(), texts, images, options(root)));
+        return new Reading.Read(conversation.request(root.path("model").asText(), options(root)));
     }
 
     private static ChatRequest.Options options(JsonNode root) {

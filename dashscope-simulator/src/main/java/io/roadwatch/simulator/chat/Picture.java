@@ -21,9 +21,9 @@ record Picture(ImageSize size, int base64Chars) {
         if (!uri.startsWith("data:image/") || mark < 0) {
             return Optional.empty();
         }
-        String base64 = uri.substring(mark + BASE64_MARK.length());
-        try (InputStream bytes = Base64.getDecoder().wrap(new AsciiStream(base64))) {
-            return ImageHeader.size(bytes).map(size -> new Picture(size, base64.length()));
+        int start = mark + BASE64_MARK.length();
+        try (InputStream bytes = Base64.getDecoder().wrap(new AsciiStream(uri, start))) {
+            return ImageHeader.size(bytes).map(size -> new Picture(size, uri.length() - start));
         } catch (IOException e) {
             return Optional.empty(); // not base64, or shorter than its header says
         }
@@ -33,14 +33,15 @@ record Picture(ImageSize size, int base64Chars) {
         return base64Chars * 3L / 4;
     }
 
-    /** The characters of a text as bytes, without a copy of the whole. */
+    /** The characters of a text from a start on as bytes, without a copy of the whole. */
     private static final class AsciiStream extends InputStream {
 
         private final String text;
         private int next;
 
-        AsciiStream(String text) {
+        AsciiStream(String text, int start) {
             this.text = text;
+            this.next = start;
         }
 
         @Override

@@ -8,11 +8,11 @@ public record PromptTokens(int imageTokens, int textTokens) {
     static PromptTokens of(ChatRequest request, List<Picture> pictures) {
         int images =
                 pictures.stream().mapToInt(picture -> picture.size().tokens()).sum();
-        int texts = request.texts().stream().mapToInt(TextTokens::estimate).sum();
+        int texts = request.allTexts().stream().mapToInt(TextTokens::estimate).sum();
         return new PromptTokens(images, texts + TextTokens.estimate(request.systemText()));
     }
 
-    int total() {
+    public int total() {
         return imageTokens + textTokens;
     }
 }

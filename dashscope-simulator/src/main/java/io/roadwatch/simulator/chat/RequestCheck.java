@@ -4,20 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
-/** Refuses what the vendor refuses. Stateless; any thread. */
+/** Refuses what the vendor refuses, whatever the model. Stateless; any thread. */
 public final class RequestCheck {
 
-    private final Set<String> knownModels;
+    private RequestCheck() {}
 
-    public RequestCheck(Set<String> knownModels) {
-        this.knownModels = Set.copyOf(knownModels);
-    }
-
-    public Checking check(ChatRequest request) {
-        Optional<VendorError> wrong = modelProblem(request).or(() -> optionsProblem(request));
+    public static Checking check(ChatRequest request) {
+        Optional<VendorError> wrong = optionsProblem(request);
         if (wrong.isPresent()) {
             return new Checking.Refused(wrong.get());
         }
@@ -25,16 +20,6 @@ public final class RequestCheck {
             return refused("The number of images exceeds " + RequestLimits.MAX_IMAGES + ".");
         }
         return checkImages(request);
-    }
-
-    private Optional<VendorError> modelProblem(ChatRequest request) {
-        if (knownModels.contains(request.model())) {
-            return Optional.empty();
-        }
-        return Optional.of(new VendorError(
-                404,
-                "model_not_found",
-                "The model `%s` does not exist or you do not have access to it.".formatted(request.model())));
     }
 
     private static Optional<VendorError> optionsProblem(ChatRequest request) {
@@ -55,7 +40,7 @@ public final class RequestCheck {
     }
 
     private static boolean mentionsJson(ChatRequest request) {
-        return Stream.concat(Stream.of(request.systemText()), request.texts().stream())
+        return Stream.concat(Stream.of(request.systemText()), request.allTexts().stream())
                 .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains("json"));
     }
 

@@ -9,8 +9,17 @@ final class TextTokens {
     private TextTokens() {}
 
     static int estimate(String text) {
-        long ideographs = text.codePoints().filter(Character::isIdeographic).count();
-        long others = text.codePointCount(0, text.length()) - ideographs;
+        int ideographs = 0;
+        int others = 0;
+        for (int i = 0; i < text.length(); ) {
+            int codePoint = text.codePointAt(i);
+            if (Character.isIdeographic(codePoint)) {
+                ideographs++;
+            } else {
+                others++;
+            }
+            i += Character.charCount(codePoint);
+        }
         return (int) Math.ceil(ideographs * TOKENS_PER_IDEOGRAPH + others * TOKENS_PER_CHAR);
     }
 }

@@ -1,51 +1,63 @@
 package io.roadwatch.simulator.fault;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadwatch.simulator.chat.ChatAnswer;
+import io.roadwatch.simulator.scene.Scene;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The ways in which models spoil an answer. The first ones can be mended by a patient reader, the last ones cannot. */
+/**
+ * The ways in which models spoil an answer: in its form, which a patient reader mends; in what it claims, which only shows when it
+ * is held against the scene; and beyond repair.
+ */
 public enum AnswerDefect {
     CODE_FENCE(content(text -> "```json\n" + text + "\n```")),
     PROSE_AROUND(content(text -> "好的，分析结果如下：\n" + text + "\n希望对您有帮助。")),
-    CONTENT_PARTS(answer -> new ChatAnswer(answer.content(), answer.finishReason(), true, answer.partialResponse())),
-    STRING_IDS(results(result -> {
-        result.put("groupIndex", result.path("groupIndex").asText());
-        var ids = result.withArray("triggerObjectIds");
-        for (int i = 0; i < ids.size(); i++) {
-            ids.set(i, "#" + ids.get(i).asText());
-        }
-    })),
-    JOINED_RISK_TYPES(results(result -> {
-        StringBuilder joined = new StringBuilder();
-        result.path("riskTypes")
-                .forEach(type -> joined.append(joined.isEmpty() ? "" : "；").append(type.asText()));
-        result.put("riskTypes", joined.toString());
-    })),
+    CONTENT_PARTS(
+            (answer, seen) -> new ChatAnswer(answer.content(), answer.finishReason(), true, answer.partialResponse())),
+    STRING_IDS(results(Formats::idsAsTexts)),
+    JOINED_RISK_TYPES(results(Formats::joinedRiskTypes)),
     UNKNOWN_LEVEL(results(result -> result.put("riskLevel", "severe"))),
     MISSING_FIELDS(results(result -> result.retain("groupIndex", "description", "confidence"))),
+    MISSING_GROUP_INDEX(results(result -> result.remove("groupIndex"))),
     UNKNOWN_GROUP(results(result -> result.put("groupIndex", 999))),
-    TRUNCATED(answer -> new ChatAnswer(half(answer.content()), "length", false, false)),
-    PARTIAL_RESPONSE(answer -> new ChatAnswer(half(answer.content()), "stop", false, true)),
+
+    /** Triggers that are nowhere in the scene. */
+    NONEXISTENT_IDS(verdict(Hallucinations::nonexistentIds)),
+    /** Triggers that are in no group or in another one; where there are none such, as {@link #NONEXISTENT_IDS}. */
+    FOREIGN_IDS(verdict(Hallucinations::foreignIds)),
+    /** Description and risk type speak of a pedestrian or a bus where there is none. */
+    ABSENT_CLASS(verdict(Hallucinations::absentClass)),
+    /** Level high, no trigger, no words. */
+    HIGH_WITHOUT_EVIDENCE(verdict(Hallucinations::highWithoutEvidence)),
+    /** The last group is left out. */
+    GROUP_LEFT_OUT(verdict((text, seen) -> text.keepFirst(text.results().size() - 1))),
+    /** Only the first group is judged. */
+    ONE_GROUP_ONLY(verdict((text, seen) -> text.keepFirst(1))),
+    /** The summary says the opposite of the results. */
+    CONTRADICTORY_SUMMARY(verdict((text, seen) -> text.contradict())),
+    /** The model says that it cannot tell. */
+    ABSTENTION(verdict(Hallucinations::abstention)),
+
+    TRUNCATED((answer, seen) -> new ChatAnswer(half(answer.content()), "length", false, false)),
+    PARTIAL_RESPONSE((answer, seen) -> new ChatAnswer(half(answer.content()), "stop", false, true)),
     EMPTY(content(text -> "")),
     GARBAGE(content(text -> "很抱歉，我无法处理这个请求。{[<%0"));
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private final Spoiling spoiling;
 
-    private final UnaryOperator<ChatAnswer> spoil;
-
-    AnswerDefect(UnaryOperator<ChatAnswer> spoil) {
-        this.spoil = spoil;
+    AnswerDefect(Spoiling spoiling) {
+        this.spoiling = spoiling;
     }
 
-    /** The same answer with this defect. */
-    public ChatAnswer applyTo(ChatAnswer answer) {
-        return spoil.apply(answer);
+    /**
+     * The same answer with this defect.
+     *
+     * @param seen what the answer is about
+     */
+    public ChatAnswer applyTo(ChatAnswer answer, Scene seen) {
+        return spoiling.spoil(answer, seen);
     }
 
     /** Its name over HTTP, such as {@code code_fence}. */
@@ -57,21 +69,27 @@ public enum AnswerDefect {
         return text.substring(0, text.length() / 2);
     }
 
-    private static UnaryOperator<ChatAnswer> content(UnaryOperator<String> change) {
-        return answer -> answer.withContent(change.apply(answer.content()));
+    private static Spoiling content(UnaryOperator<String> change) {
+        return (answer, seen) -> answer.withContent(change.apply(answer.content()));
     }
 
-    private static UnaryOperator<ChatAnswer> results(Consumer<ObjectNode> change) {
-        return content(text -> changeResults(text, change));
+    private static Spoiling results(Consumer<ObjectNode> change) {
+        return verdict((text, seen) -> text.results().forEach(change));
     }
 
-    private static String changeResults(String verdict, Consumer<ObjectNode> change) {
-        try {
-            JsonNode root = JSON.readTree(verdict);
-            root.path("results").forEach(result -> change.accept((ObjectNode) result));
-            return JSON.writeValueAsString(root);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("only a verdict can be spoilt", e);
-        }
+    private static Spoiling verdict(VerdictChange change) {
+        return (answer, seen) -> {
+            VerdictText text = VerdictText.of(answer.content());
+            change.apply(text, seen);
+            return answer.withContent(text.toString());
+        };
+    }
+
+    private interface Spoiling {
+        ChatAnswer spoil(ChatAnswer answer, Scene seen);
+    }
+
+    private interface VerdictChange {
+        void apply(VerdictText text, Scene seen);
     }
 }

@@ -5,21 +5,26 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadwatch.simulator.chat.ErrorTable;
 import io.roadwatch.simulator.chat.VendorError;
+import io.roadwatch.simulator.input.JsonInput;
 import io.roadwatch.simulator.latency.DurationText;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Faults as JSON objects.
  *
  * <ul>
- *   <li>{@code error}: {@code code} of the vendor's table; {@code status} and {@code message} where they differ from it
+ *   <li>{@code error}: {@code code} of the vendor's table, {@code status} for another row of that code, for an error without a
+ *       code (413) and for codes that are not in the table; {@code message} where it differs from the table
  *   <li>{@code hang}, {@code close}, {@code half_answer}: nothing else
  *   <li>{@code slow_body}: {@code duration}, such as {@code "5s"}
  *   <li>{@code spoil}: {@code defect}, a name of {@link AnswerDefect}
  * </ul>
  */
 final class FaultKind {
+
+    private static final int NO_STATUS = 0;
 
     private FaultKind() {}
 
@@ -39,19 +44,37 @@ final class FaultKind {
         };
     }
 
+    /** The fields that belong to a fault of that kind. */
+    static List<String> fields(Fault fault) {
+        if (fault instanceof Fault.Refuse) {
+            return List.of("code", "status", "message");
+        }
+        if (fault instanceof Fault.SlowBody) {
+            return List.of("duration");
+        }
+        return fault instanceof Fault.Spoil ? List.of("defect") : List.of();
+    }
+
     private static VendorError error(JsonNode node) {
         String code = node.path("code").asText();
-        VendorError usual = ErrorTable.byCode(code).orElse(null);
-        if (usual == null && !node.path("status").isInt()) {
-            throw new IllegalArgumentException(
-                    "the code '%s' is not among %s: say which status goes with it".formatted(code, ErrorTable.codes()));
+        int status = (int) JsonInput.wholeNumber(node, "status", NO_STATUS);
+        if (status == NO_STATUS) {
+            return ErrorTable.byCode(code)
+                    .filter(row -> !code.isEmpty())
+                    .map(row -> new VendorError(row.status(), code, message(node, row.message())))
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("the code '%s' is not among %s: say which status goes with it"
+                                    .formatted(code, ErrorTable.codes())));
         }
-        int usualStatus = usual == null ? 0 : usual.status();
-        String usualMessage = usual == null ? "Something went wrong." : usual.message();
-        return new VendorError(
-                node.path("status").asInt(usualStatus),
-                code,
-                node.path("message").asText(usualMessage));
+        String usualMessage = ErrorTable.find(status, code)
+                .or(() -> ErrorTable.byCode(code).filter(row -> !code.isEmpty()))
+                .map(VendorError::message)
+                .orElse("Something went wrong.");
+        return new VendorError(status, code, message(node, usualMessage));
+    }
+
+    private static String message(JsonNode node, String usual) {
+        return node.path("message").asText(usual);
     }
 
     private static AnswerDefect defect(String name) {

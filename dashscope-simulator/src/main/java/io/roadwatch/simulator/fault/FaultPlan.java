@@ -1,5 +1,6 @@
 package io.roadwatch.simulator.fault;
 
+import io.roadwatch.simulator.account.CallTraits;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -27,9 +28,9 @@ public final class FaultPlan {
         set(List.of());
     }
 
-    /** What goes wrong with the next call, if anything; uses up one hit of the rule. */
-    public synchronized Optional<Fault> next() {
-        return rules.stream().filter(rule -> rule.hit(random)).findFirst().map(rule -> rule.rule.fault());
+    /** What goes wrong with a call, if anything; uses up one hit of the rule. */
+    public synchronized Optional<Fault> next(CallTraits call) {
+        return rules.stream().filter(rule -> rule.hit(call, random)).findFirst().map(rule -> rule.rule.fault());
     }
 
     /** The rules and how often each has hit. */
@@ -49,8 +50,8 @@ public final class FaultPlan {
             this.rule = rule;
         }
 
-        boolean hit(RandomGenerator random) {
-            if (hits >= rule.times() || random.nextDouble() >= rule.probability()) {
+        boolean hit(CallTraits call, RandomGenerator random) {
+            if (hits >= rule.times() || !rule.only().matches(call) || random.nextDouble() >= rule.probability()) {
                 return false;
             }
             hits++;

@@ -1,5 +1,6 @@
 package io.roadwatch.simulator.judge;
 
+import io.roadwatch.simulator.scene.SceneObject;
 import java.util.List;
 
 /**
@@ -7,9 +8,10 @@ import java.util.List;
  *
  * @param findings the worst first; empty for normal traffic
  */
-record GroupFindings(int groupIndex, List<Finding> findings) {
+record GroupFindings(int groupIndex, List<SceneObject> members, List<Finding> findings) {
 
     GroupFindings {
+        members = List.copyOf(members);
         findings = List.copyOf(findings);
     }
 

@@ -1,6 +1,7 @@
 package io.roadwatch.simulator.judge;
 
 import io.roadwatch.simulator.scene.SceneObject;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,22 @@ final class Phrases {
         };
     }
 
+    /** What is there, without a judgement. */
+    String observe(List<SceneObject> members) {
+        return switch (language) {
+            case CHINESE ->
+                "【模拟】画面中有%d个目标：%s。"
+                        .formatted(
+                                members.size(),
+                                members.stream().map(Phrases::chinese).collect(Collectors.joining("、")));
+            case ENGLISH ->
+                "[simulated] %d objects: %s."
+                        .formatted(
+                                members.size(),
+                                members.stream().map(Phrases::english).collect(Collectors.joining(", ")));
+        };
+    }
+
     String describe(Finding finding) {
         return switch (language) {
             case CHINESE -> "【模拟】" + chinese(finding);
@@ -31,9 +48,7 @@ final class Phrases {
     }
 
     private static String chinese(Finding finding) {
-        String who = finding.triggers().stream()
-                .map(object -> CHINESE_CLASSES.getOrDefault(object.className(), object.className()) + "#" + object.id())
-                .collect(Collectors.joining("与"));
+        String who = finding.triggers().stream().map(Phrases::chinese).collect(Collectors.joining("与"));
         return switch (finding.risk()) {
             case CONFLICT -> who + "几乎处于同一位置，存在碰撞冲突风险。";
             case NEAR_VULNERABLE -> who + "距离较近，请注意避让。";
@@ -41,6 +56,10 @@ final class Phrases {
             case SMALL_GAP -> who + "间距偏小。";
             case CONGESTION -> finding.triggers().size() + "辆车聚集，行驶缓慢，交通拥堵。";
         };
+    }
+
+    private static String chinese(SceneObject object) {
+        return CHINESE_CLASSES.getOrDefault(object.className(), object.className()) + "#" + object.id();
     }
 
     private static String english(Finding finding) {

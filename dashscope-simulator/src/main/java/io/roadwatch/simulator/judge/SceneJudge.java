@@ -15,7 +15,7 @@ public final class SceneJudge {
     /** @return the JSON text of a verdict: one result per group, the worst level on top */
     public String verdict(Scene scene, Language language) {
         List<GroupFindings> findings = scene.groups().stream()
-                .map(group -> new GroupFindings(group.groupIndex(), findings(group)))
+                .map(group -> new GroupFindings(group.groupIndex(), group.members(), findings(group)))
                 .toList();
         return new VerdictWriter(language).write(findings);
     }

@@ -35,6 +35,7 @@ final class VerdictWriter {
     private ObjectNode result(GroupFindings group) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         result.put("groupIndex", group.groupIndex());
+        result.put("observation", phrases.observe(group.members()));
         ArrayNode riskTypes = JsonNodeFactory.instance.arrayNode();
         ArrayNode triggers = JsonNodeFactory.instance.arrayNode();
         if (group.findings().isEmpty()) {

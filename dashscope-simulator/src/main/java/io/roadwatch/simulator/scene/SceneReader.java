@@ -55,7 +55,8 @@ public final class SceneReader {
                 groups.add(new SceneGroup(node.path("groupIndex").intValue(), members(node, objects)));
             }
         }
-        return new Scene(groups);
+        groups.forEach(group -> group.members().forEach(member -> objects.remove(member.id())));
+        return new Scene(groups, List.copyOf(objects.values()));
     }
 
     private static Optional<SceneObject> object(JsonNode node) {

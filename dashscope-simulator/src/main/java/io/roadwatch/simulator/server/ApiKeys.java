@@ -1,28 +1,29 @@
 package io.roadwatch.simulator.server;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.roadwatch.simulator.account.Accounts;
+import io.roadwatch.simulator.account.Caller;
+import io.roadwatch.simulator.account.KeyHash;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which keys are taken, and gives each an alias, so that the key itself is never kept. Event loop only. */
 final class ApiKeys {
 
     private static final String BEARER = "Bearer ";
-    private static final String UNKNOWN_ALIAS = "none";
     private static final int MAX_ALIASES = 1_000;
 
     private final Set<String> accepted;
-    private final Map<String, String> aliasByHash = new HashMap<>();
+    private final Supplier<Accounts> accounts;
+    private final Map<KeyHash, Caller> unlisted = new HashMap<>();
 
     /** @param accepted the only keys that are taken; empty takes every key */
-    ApiKeys(Set<String> accepted) {
+    ApiKeys(Set<String> accepted, Supplier<Accounts> accounts) {
         this.accepted = Set.copyOf(accepted);
+        this.accounts = accounts;
     }
 
     boolean accepts(@Nullable String authorization) {
@@ -31,23 +32,26 @@ final class ApiKeys {
                 .isPresent();
     }
 
-    /** {@code key-1} for the first key that was seen, {@code key-2} for the next; {@code none} without a key. */
-    String alias(@Nullable String authorization) {
-        return key(authorization).map(this::aliasOf).orElse(UNKNOWN_ALIAS);
+    /** As the accounts list the key; else {@code key-1} for the first key that was seen, {@code key-2} for the next. */
+    Caller caller(@Nullable String authorization) {
+        return key(authorization).map(KeyHash::of).map(this::callerOf).orElse(Caller.NOBODY);
     }
 
-    private String aliasOf(String key) {
-        String hash = sha256(key);
-        String known = aliasByHash.get(hash);
+    private Caller callerOf(KeyHash key) {
+        return accounts.get().callerOf(key).orElseGet(() -> unlistedCaller(key));
+    }
+
+    private Caller unlistedCaller(KeyHash key) {
+        Caller known = unlisted.get(key);
         if (known != null) {
             return known;
         }
-        if (aliasByHash.size() >= MAX_ALIASES) {
-            return "key-other";
+        if (unlisted.size() >= MAX_ALIASES) {
+            return new Caller(Accounts.DEFAULT, "key-other");
         }
-        String alias = "key-" + (aliasByHash.size() + 1);
-        aliasByHash.put(hash, alias);
-        return alias;
+        Caller added = new Caller(Accounts.DEFAULT, "key-" + (unlisted.size() + 1));
+        unlisted.put(key, added);
+        return added;
     }
 
     private static Optional<String> key(@Nullable String authorization) {
@@ -56,14 +60,5 @@ final class ApiKeys {
         }
         String key = authorization.substring(BEARER.length()).strip();
         return key.isEmpty() ? Optional.empty() : Optional.of(key);
-    }
-
-    private static String sha256(String key) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -2,18 +2,22 @@ package io.roadwatch.simulator.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.roadwatch.simulator.account.Accounts;
+import io.roadwatch.simulator.calls.AccountCounts;
 import io.roadwatch.simulator.calls.CallCounts;
 import io.roadwatch.simulator.calls.CallLog;
 import io.roadwatch.simulator.calls.SeenCall;
 import io.roadwatch.simulator.fault.FaultJson;
-import io.roadwatch.simulator.latency.LatencyText;
-import io.vertx.core.buffer.Buffer;
+import io.roadwatch.simulator.models.ModelCatalogJson;
+import io.roadwatch.simulator.quota.QuotaJson;
+import io.roadwatch.simulator.quota.QuotaLimits;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** {@code /simulator/...}: steers the simulator and shows what it saw. Not part of the vendor's API. Event loop only. */
 final class ControlEndpoint {
@@ -30,55 +34,82 @@ final class ControlEndpoint {
     }
 
     void mountOn(Router router) {
-        router.get("/simulator/calls").handler(context -> send(context, calls()));
-        router.get("/simulator/faults").handler(this::sendFaults);
-        router.put("/simulator/faults")
-                .handler(body())
-                .handler(context -> change(context, text -> behaviour.faults().set(FaultJson.parse(text))));
-        router.delete("/simulator/faults")
-                .handler(context -> change(context, text -> behaviour.faults().clear()));
-        router.get("/simulator/latency")
-                .handler(context -> context.end(behaviour.latency().text()));
-        router.put("/simulator/latency")
-                .handler(body())
-                .handler(context -> change(context, text -> behaviour.latency(LatencyText.parse(text.strip()))));
+        show(router, "/simulator/calls", this::calls);
+        show(
+                router,
+                "/simulator/faults",
+                () -> FaultJson.write(behaviour.faults().status()));
+        change(router, "/simulator/faults", text -> behaviour.faults().set(FaultJson.parse(text)));
+        forget(router, "/simulator/faults", () -> behaviour.faults().clear());
+        show(router, "/simulator/models", () -> ModelCatalogJson.write(behaviour.models()));
+        change(router, "/simulator/models", text -> behaviour.models(ModelCatalogJson.parse(text)));
+        forget(router, "/simulator/models", behaviour::resetModels);
+        show(router, "/simulator/accounts", () -> behaviour.accounts().toJson());
+        change(router, "/simulator/accounts", text -> behaviour.accounts(Accounts.parseJson(text)));
+        forget(router, "/simulator/accounts", () -> behaviour.accounts(Accounts.none()));
+        show(router, "/simulator/quota", () -> QuotaJson.write(behaviour.quota()));
+        change(router, "/simulator/quota", text -> behaviour.quota(QuotaJson.parse(text)));
+        forget(router, "/simulator/quota", () -> behaviour.quota(QuotaLimits.none()));
+        new LatencyEndpoint(behaviour.latency()).mountOn(router);
+        router.route("/simulator/*").failureHandler(ControlEndpoint::explainFailure);
     }
 
-    private static BodyHandler body() {
+    private static void show(Router router, String path, Supplier<String> json) {
+        router.get(path).handler(context -> {
+            context.response().putHeader("content-type", "application/json");
+            context.end(json.get());
+        });
+    }
+
+    private static void change(Router router, String path, Consumer<String> change) {
+        router.put(path).handler(body()).handler(context -> attempt(context, () -> change.accept(text(context))));
+    }
+
+    private static void forget(Router router, String path, Runnable change) {
+        router.delete(path).handler(context -> attempt(context, change));
+    }
+
+    static BodyHandler body() {
         return BodyHandler.create(false).setBodyLimit(MAX_BODY_BYTES);
     }
 
-    private Calls calls() {
-        return new Calls(calls.counts(), calls.last());
+    /** The body of a request; empty when there is none. */
+    static String text(RoutingContext context) {
+        String text = context.body() == null ? null : context.body().asString();
+        return text == null ? "" : text;
     }
 
-    private void sendFaults(RoutingContext context) {
-        context.response().putHeader("content-type", "application/json");
-        context.end(FaultJson.write(behaviour.faults().status()));
-    }
-
-    private static void send(RoutingContext context, Object value) {
+    /** Answers 204, or 400 with the sentence that says why not. */
+    static void attempt(RoutingContext context, Runnable change) {
         try {
-            context.response().putHeader("content-type", "application/json");
-            context.end(Buffer.buffer(JSON.writeValueAsBytes(value)));
+            change.run();
+            context.response().setStatusCode(204).end();
+        } catch (IllegalArgumentException e) {
+            sendError(context, 400, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void explainFailure(RoutingContext context) {
+        if (context.statusCode() == 413) {
+            sendError(context, 413, "the body is longer than %d bytes".formatted(MAX_BODY_BYTES));
+        } else {
+            sendError(context, 500, "the simulator itself failed: " + context.failure());
+        }
+    }
+
+    private static void sendError(RoutingContext context, int status, String sentence) {
+        context.response().setStatusCode(status).putHeader("content-type", "application/json");
+        context.end(JsonNodeFactory.instance.objectNode().put("error", sentence).toString());
+    }
+
+    private String calls() {
+        try {
+            return JSON.writeValueAsString(new Calls(calls.counts(), calls.countsByAccountAndModel(), calls.last()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records of texts and numbers are always JSON", e);
         }
     }
 
-    private static void change(RoutingContext context, Consumer<String> change) {
-        String text = context.body() == null || context.body().asString() == null
-                ? ""
-                : context.body().asString();
-        try {
-            change.accept(text);
-            context.response().setStatusCode(204).end();
-        } catch (IllegalArgumentException e) {
-            context.response().setStatusCode(400);
-            send(context, Map.of("error", String.valueOf(e.getMessage())));
-        }
-    }
-
     /** Body of {@code GET /simulator/calls}. */
-    private record Calls(CallCounts counts, List<SeenCall> last) {}
+    private record Calls(CallCounts counts, List<AccountCounts> byAccountAndModel, List<SeenCall> last) {}
 }

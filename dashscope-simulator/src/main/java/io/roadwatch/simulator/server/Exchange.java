@@ -1,6 +1,7 @@
 package io.roadwatch.simulator.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.roadwatch.simulator.account.Caller;
 import io.roadwatch.simulator.calls.Call;
 import io.roadwatch.simulator.calls.Outcome;
 import io.roadwatch.simulator.chat.VendorError;
@@ -20,15 +21,21 @@ final class Exchange {
 
     private final Vertx vertx;
     private final HttpServerRequest request;
+    private final Caller caller;
     private final Call call;
     private final long startedNanos = System.nanoTime();
 
-    Exchange(Vertx vertx, HttpServerRequest request, Call call) {
+    Exchange(Vertx vertx, HttpServerRequest request, Caller caller, Call call) {
         this.vertx = vertx;
         this.request = request;
+        this.caller = caller;
         this.call = call;
         response().putHeader("x-request-id", call.requestId());
         response().closeHandler(closed -> call.end(Outcome.CANCELLED));
+    }
+
+    Caller caller() {
+        return caller;
     }
 
     Call call() {

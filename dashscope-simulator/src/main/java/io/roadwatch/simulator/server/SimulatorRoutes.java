@@ -1,7 +1,7 @@
 package io.roadwatch.simulator.server;
 
+import io.roadwatch.simulator.account.Caller;
 import io.roadwatch.simulator.calls.CallLog;
-import io.roadwatch.simulator.chat.RequestCheck;
 import io.roadwatch.simulator.chat.RequestLimits;
 import io.roadwatch.simulator.chat.VendorError;
 import io.vertx.core.Vertx;
@@ -26,20 +26,14 @@ public final class SimulatorRoutes {
     private final Vertx vertx;
     private final Behaviour behaviour;
     private final CallLog calls;
-    private final Set<String> models;
     private final ApiKeys keys;
 
-    /**
-     * @param models the models that are known
-     * @param acceptedKeys the only keys that are taken; empty takes every key
-     */
-    public SimulatorRoutes(
-            Vertx vertx, Behaviour behaviour, CallLog calls, Set<String> models, Set<String> acceptedKeys) {
+    /** @param acceptedKeys the only keys that are taken; empty takes every key */
+    public SimulatorRoutes(Vertx vertx, Behaviour behaviour, CallLog calls, Set<String> acceptedKeys) {
         this.vertx = vertx;
-        this.models = Set.copyOf(models);
         this.behaviour = behaviour;
         this.calls = calls;
-        this.keys = new ApiKeys(acceptedKeys);
+        this.keys = new ApiKeys(acceptedKeys, behaviour::accounts);
     }
 
     public Router router() {
@@ -59,7 +53,7 @@ public final class SimulatorRoutes {
     }
 
     private void mountChat(Router router) {
-        ChatEndpoint chat = new ChatEndpoint(behaviour, new RequestCheck(models));
+        ChatEndpoint chat = new ChatEndpoint(behaviour);
         router.post(CHAT_PATH).handler(this::receive);
         router.post(CHAT_PATH)
                 .handler(BodyHandler.create(false).setBodyLimit(RequestLimits.MAX_BODY_BYTES))
@@ -74,8 +68,12 @@ public final class SimulatorRoutes {
 
     private void receive(RoutingContext context) {
         String authorization = context.request().getHeader("authorization");
+        Caller caller = keys.caller(authorization);
         Exchange exchange = new Exchange(
-                vertx, context.request(), calls.received(UUID.randomUUID().toString(), keys.alias(authorization)));
+                vertx,
+                context.request(),
+                caller,
+                calls.received(UUID.randomUUID().toString(), caller));
         context.put(EXCHANGE, exchange);
         if (keys.accepts(authorization)) {
             context.next();
@@ -96,8 +94,10 @@ public final class SimulatorRoutes {
 
     private void models(RoutingContext context) {
         if (keys.accepts(context.request().getHeader("authorization"))) {
-            context.response().putHeader("content-type", "application/json");
-            context.end(ModelsEndpoint.body(models).toString());
+            context.response()
+                    .putHeader("content-type", "application/json")
+                    .putHeader("x-request-id", UUID.randomUUID().toString());
+            context.end(ModelsEndpoint.body(behaviour.models().models()).toString());
         } else {
             refuse(context, WRONG_KEY);
         }

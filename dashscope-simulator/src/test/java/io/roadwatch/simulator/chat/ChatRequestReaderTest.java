@@ -11,14 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChatRequestReaderTest {
 
     @Test
-    void lastUserMessageIsTheQuestion() {
+    void firstUserMessageIsTheQuestionAndWhatFollowsARepair() {
         ChatRequest request = read("""
                 {"model":"m","response_format":{"type":"json_object"},"enable_thinking":false,"messages":[
                   {"role":"system","content":"be brief"},
-                  {"role":"user","content":"first"},
-                  {"role":"assistant","content":"answer"},
                   {"role":"user","content":[{"type":"text","text":"Image 1"},
-                    {"type":"image_url","image_url":{"url":"data:a"}},{"type":"text","text":"judge"}]}]}
+                    {"type":"image_url","image_url":{"url":"data:a"}},{"type":"text","text":"judge"}]},
+                  {"role":"assistant","content":"answer"},
+                  {"role":"user","content":[{"type":"text","text":"again"},
+                    {"type":"image_url","image_url":{"url":"data:b"}}]}]}
                 """);
 
         assertThat(request)
@@ -26,8 +27,17 @@ class ChatRequestReaderTest {
                         "m",
                         "be brief",
                         List.of("Image 1", "judge"),
-                        List.of("data:a"),
+                        List.of("data:a", "data:b"),
+                        new ChatRequest.Later(List.of("answer", "again"), true),
                         new ChatRequest.Options(true, false, false)));
+    }
+
+    @Test
+    void answerWithoutAFurtherQuestionIsNoRepair() {
+        assertThat(read("""
+                {"model":"m","messages":[{"role":"assistant","content":"example"},{"role":"user","content":"a"},
+                  {"role":"user","content":"b"},{"role":"assistant","content":"begin"}]}
+                """).later()).isEqualTo(new ChatRequest.Later(List.of("example", "b", "begin"), false));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.roadwatch.simulator.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roadwatch.simulator.chat.ChatAnswer;
+import io.roadwatch.simulator.scene.Scene;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -43,6 +44,6 @@ class AnswerDefectTest {
     }
 
     private static ChatAnswer spoilt(AnswerDefect defect) {
-        return defect.applyTo(ChatAnswer.of("{\"results\":[" + RESULT + "]}"));
+        return defect.applyTo(ChatAnswer.of("{\"results\":[" + RESULT + "]}"), Scene.EMPTY);
     }
 }
