@@ -1,2 +1,15 @@
 package io.roadwatch.analyzer.budget;
-public enum BudgetScope { MINUTE; public String label() { return "minute"; } }
+
+import java.util.Locale;
+
+/** Whose budget, for how long. */
+public enum BudgetScope {
+    MINUTE,
+    DAY,
+    CAMERA_MINUTE,
+    CAMERA_DAY;
+
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

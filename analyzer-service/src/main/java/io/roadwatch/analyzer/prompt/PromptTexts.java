@@ -1,32 +1,37 @@
 package io.roadwatch.analyzer.prompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-
 /**
- * The wording of one version of the prompt in one language, as it lies under {@code resources/prompts}. A changed wording
- * is a new version in new files, so that an answer can be traced to the words that brought it about.
+ * A wording in one language.
  *
  * @param system the standing instruction
  * @param question what introduces the data of one frame
+ * @param correction what is said of an answer that cannot stand; holds {@value #FAULTS}
  */
-record PromptTexts(String system, String question) {
+record PromptTexts(String system, String question, String correction) {
 
-    static PromptTexts load(String version, PromptLanguage language) {
-        return new PromptTexts(read(version, language, "system"), read(version, language, "question"));
+    static final String FAULTS = "{faults}";
+
+    private static final int LONGEST_CHARS = 64 * 1024;
+
+    PromptTexts {
+        require("system", system);
+        require("question", question);
+        require("correction", correction);
+        if (!(system + question).toLowerCase(java.util.Locale.ROOT).contains("json")) {
+            throw new IllegalArgumentException("neither system nor question holds the word json, without which the LLM"
+                    + " refuses to answer in JSON");
+        }
+        if (!correction.contains(FAULTS)) {
+            throw new IllegalArgumentException("the correction does not hold " + FAULTS);
+        }
     }
 
-    private static String read(String version, PromptLanguage language, String part) {
-        String name = "/prompts/group-verdict-%s.%s.%s.txt".formatted(version, language.code(), part);
-        try (InputStream file = PromptTexts.class.getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException("the prompt text %s is missing from the application".formatted(name));
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the prompt text %s cannot be read".formatted(name), e);
+    private static void require(String part, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the text %s is empty".formatted(part));
+        }
+        if (text.length() > LONGEST_CHARS) {
+            throw new IllegalArgumentException("the text %s has more than %d characters".formatted(part, LONGEST_CHARS));
         }
     }
 }

@@ -2,12 +2,14 @@ package io.roadwatch.analyzer.prompt;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.roadwatch.analyzer.image.ImagePlan;
 import io.roadwatch.contract.AnalysisRequest;
 import io.roadwatch.contract.BoundingBox;
 import io.roadwatch.contract.Detection;
 import io.roadwatch.contract.FrameInfo;
 import io.roadwatch.contract.GroupTrend;
 import io.roadwatch.contract.Motion;
+import io.roadwatch.contract.SceneContext;
 import io.roadwatch.contract.TrafficGroup;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record SceneData(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String place,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String lanes,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rules,
         Frame frame,
         List<SceneObject> objects,
         List<Group> groups) {
@@ -38,7 +42,11 @@ record SceneData(
             @Nullable Long speedPxPerS,
             @Nullable Long directionDegrees) {}
 
-    /** The spacings are absent for a group of one, the last three where groups are not followed over time. */
+    /**
+     * The spacings are absent for a group of one, the three after the density where groups are not followed over time.
+     *
+     * @param picture false where the group is not shown; absent where it is
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Group(
             int groupIndex,
@@ -49,18 +57,24 @@ record SceneData(
             double densityPer10000Px2,
             @Nullable Double ageSeconds,
             @Nullable Double stillSeconds,
-            @Nullable Double closingPxPerS) {}
+            @Nullable Double closingPxPerS,
+            @Nullable Boolean picture) {}
 
-    static SceneData of(AnalysisRequest request) {
+    static SceneData of(AnalysisRequest request, ImagePlan plan) {
         FrameInfo frame = request.frame();
+        SceneContext context = request.context();
         List<Detection> detections = request.detections();
         return new SceneData(
                 request.place(),
+                context == null ? null : context.lanes(),
+                context == null ? null : context.rules(),
                 new Frame(frame.widthPx(), frame.heightPx()),
                 IntStream.range(0, detections.size())
                         .mapToObj(id -> object(id, detections.get(id)))
                         .toList(),
-                request.groups().stream().map(group -> group(group, detections)).toList());
+                request.groups().stream()
+                        .map(group -> group(group, detections, plan.shows(group.groupIndex())))
+                        .toList());
     }
 
     private static SceneObject object(int id, Detection detection) {
@@ -76,7 +90,7 @@ record SceneData(
                         : Math.round(motion.directionDegrees()) % 360);
     }
 
-    private static Group group(TrafficGroup group, List<Detection> detections) {
+    private static Group group(TrafficGroup group, List<Detection> detections, boolean shown) {
         List<Integer> members = group.memberIndices().stream().distinct().toList();
         List<BoundingBox> boxes =
                 members.stream().map(index -> detections.get(index).bbox()).toList();
@@ -91,7 +105,8 @@ record SceneData(
                 hundredths(members.size() * 10_000.0 / group.bbox().areaPx2()),
                 trend == null ? null : tenths(trend.ageSeconds()),
                 trend == null ? null : tenths(trend.stillSeconds()),
-                trend == null ? null : tenths(trend.closingPxPerS()));
+                trend == null ? null : tenths(trend.closingPxPerS()),
+                shown ? null : Boolean.FALSE);
     }
 
     private static double[] corners(BoundingBox box) {

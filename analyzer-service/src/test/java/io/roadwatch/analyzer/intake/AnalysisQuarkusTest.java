@@ -244,6 +244,14 @@ class AnalysisQuarkusTest {
 
         assertThat(llm.calls()).hasSize(1);
         assertThat(Scrape.now().value("api_key_status", "status=\"rejected\"")).isEqualTo(1);
+        assertProblem("a-11b", 502, "llm-authentication");
+        assertThat(llm.calls()).hasSize(1);
+        tryRefusedKeysAgain();
+    }
+
+    /** A key stays refused until it changes, or somebody asks to try it once more. */
+    private void tryRefusedKeysAgain() {
+        given().post("/api/v1/llm/self-test").then().statusCode(200).body("status", equalTo("passed"));
     }
 
     @Test
@@ -258,12 +266,12 @@ class AnalysisQuarkusTest {
 
     @Test
     void answerThatIsNoVerdictIsMalformed() {
-        llm.will(answer("I am sorry, I cannot judge this."));
+        llm.will(answer("I am sorry, I cannot judge this."), answer("I am still sorry."));
 
         assertProblem("a-13", 502, "llm-malformed-answer");
 
-        assertThat(llm.calls()).hasSize(1);
-        assertThat(grown("llm_requests_total", "status=\"success\"")).isEqualTo(1);
+        assertThat(llm.calls()).hasSize(2);
+        assertThat(grown("llm_requests_total", "status=\"success\"")).isEqualTo(2);
         assertThat(grown("pipeline_errors_total", "component=\"verdict\"")).isEqualTo(1);
         assertThat(grown("roadwatch_verdict_faults_total", "kind=\"malformed\""))
                 .isPositive();
@@ -281,7 +289,7 @@ class AnalysisQuarkusTest {
                 request -> ok(request).end());
 
         for (int i = 1; i <= 5; i++) {
-            assertProblem("a-14-" + i, 502, "llm-malformed-answer");
+            assertProblem("a-14-" + i, 502, i <= 2 ? "llm-truncated-answer" : "llm-malformed-answer");
             assertThat(llm.calls()).hasSize(i);
         }
         assertThat(grown("llm_requests_total", "status=\"error\"")).isEqualTo(5);
@@ -344,8 +352,10 @@ class AnalysisQuarkusTest {
     @Test
     void keyIsNeitherLoggedNorShownEvenIfTheVendorRepeatsIt() {
         try (LogCapture log = new LogCapture("")) {
-            llm.will(status(401, "invalid_api_key"), status(400, "invalid_request_error"));
+            llm.will(status(401, "invalid_api_key"));
             String refused = assertProblem("a-19", 502, "llm-authentication");
+            tryRefusedKeysAgain();
+            llm.will(status(400, "invalid_request_error"));
             String rejected = assertProblem("a-20", 502, "llm-rejected");
             String status = given().get("/api/v1/llm").asString();
             String health = given().get("/q/health").asString();

@@ -40,7 +40,7 @@ class BreakerQuarkusTest {
     @Test
     void sickLlmIsLeftAloneAndTriedAgainLater() {
         llm.reset();
-        IntStream.range(0, 8).forEach(i -> llm.will(status(401, "invalid_api_key")));
+        IntStream.range(0, 8).forEach(i -> llm.will(status(400, "invalid_request_error")));
         IntStream.range(0, 8).forEach(i -> post(502)); // says nothing about the LLM's health
         llm.will(status(500, "internal_error"), status(500, "x"), status(503, "x"), status(500, "x"));
         IntStream.range(0, 4).forEach(i -> post(502));

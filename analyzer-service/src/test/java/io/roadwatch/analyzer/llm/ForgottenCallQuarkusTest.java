@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.roadwatch.analyzer.observe.LlmTracing;
 import io.roadwatch.analyzer.prompt.Prompt;
 import io.roadwatch.analyzer.testing.FakeLlm;
 import io.roadwatch.analyzer.testing.FastLlmProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +37,22 @@ class ForgottenCallQuarkusTest {
     @Inject
     LlmClient client;
 
+    @Inject
+    LlmTracing tracing;
+
     /** The REST client does not give back what it connects for a caller who is gone by then. */
     @Test
     void callerWhoGoesAwayWhileConnectingDoesNotKeepTheConnectionForEver() {
         llm.reset();
 
-        client.ask(PROMPT).subscribe().with(answer -> {}).cancel();
-        LlmAnswer answer = client.ask(PROMPT).await().indefinitely();
+        client.ask(question()).subscribe().with(answer -> {}).cancel();
+        LlmAnswer answer = client.ask(question()).await().indefinitely();
 
         assertThat(answer.call().rawText()).isEqualTo(FakeLlm.VERDICT);
         assertThat(llm.calls()).hasSize(1);
+    }
+
+    private LlmQuestion question() {
+        return new LlmQuestion(PROMPT, "crossing-7", 0.5, Deadline.in(Duration.ofSeconds(30)), tracing.analysis());
     }
 }

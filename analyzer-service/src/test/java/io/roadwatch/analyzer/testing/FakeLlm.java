@@ -2,6 +2,7 @@ package io.roadwatch.analyzer.testing;
 
 import io.roadwatch.analyzer.llm.LlmConfig;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -127,6 +128,10 @@ public class FakeLlm {
                 closedUnanswered.incrementAndGet();
             }
         });
+        if (request.method().equals(HttpMethod.GET)) { // the list of models, of which the script says nothing
+            ok(request).end("{\"data\": [{\"id\": \"qwen-vl-plus\"}]}");
+            return;
+        }
         request.body().onSuccess(body -> {
             calls.add(new Call(request.path(), request.getHeader("Authorization"), body.toJsonObject()));
             Reply reply = script.poll();

@@ -10,14 +10,14 @@ public final class ReadConfig {
 
     private ReadConfig() {}
 
-    public static <T> T of(Class<T> mapping, String... keyAndValue) {
+    public static <T> T of(Class<T> mapping, String... keysAndValues) {
         Validator validator = Validation.buildDefaultValidatorFactory().getValidator();
         SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder()
                 .addDiscoveredConverters()
                 .withMapping(mapping)
                 .withValidator((BeanValidationConfigValidator) () -> validator);
-        if (keyAndValue.length == 2) {
-            builder.withDefaultValue(keyAndValue[0], keyAndValue[1]);
+        for (int i = 0; i + 1 < keysAndValues.length; i += 2) {
+            builder.withDefaultValue(keysAndValues[i], keysAndValues[i + 1]);
         }
         return builder.build().getConfigMapping(mapping);
     }
