@@ -38,16 +38,20 @@ class AnalyzerArchitectureTest {
             .importPackages("io.roadwatch.analyzer");
 
     /** What each stage may see of the others. Everybody sees the contract and the foundation. */
-    private static final Map<String, Set<String>> SEES = Map.of(
-            "prompt", Set.of(),
-            "llm", Set.of("prompt", "observe"),
-            "verdict", Set.of(),
-            "alert", Set.of(),
-            "publish", Set.of("observe"),
-            "webhook", Set.of("publish", "observe"),
-            "intake", Set.of("prompt", "llm", "verdict", "alert", "publish", "webhook", "observe"),
-            "api", Set.of("intake", "llm", "alert", "publish", "webhook", "observe"),
-            "observe", Set.of());
+    private static final Map<String, Set<String>> SEES = Map.ofEntries(
+            Map.entry("image", Set.of()),
+            Map.entry("prompt", Set.of("image")),
+            Map.entry("budget", Set.of("observe")),
+            Map.entry("llm", Set.of("prompt", "budget", "observe")),
+            Map.entry("verdict", Set.of()),
+            Map.entry("alert", Set.of()),
+            Map.entry("publish", Set.of("observe")),
+            Map.entry("webhook", Set.of("publish", "observe")),
+            Map.entry(
+                    "intake",
+                    Set.of("image", "prompt", "budget", "llm", "verdict", "alert", "publish", "webhook", "observe")),
+            Map.entry("api", Set.of("intake", "llm", "budget", "alert", "publish", "webhook", "observe")),
+            Map.entry("observe", Set.of()));
 
     private static final String[] JACKSON = {"com.fasterxml.jackson.."};
     private static final String[] JAX_RS = {
@@ -62,14 +66,17 @@ class AnalyzerArchitectureTest {
     void everyPackageIsAStageThatTheRulesKnow() {
         Set<String> stages = CLASSES.stream()
                 .map(JavaClass::getPackageName)
-                .map(name -> name.replace(ROOT, ""))
+                .map(name -> name.replace(ROOT, "").replaceFirst("\\..*", ""))
                 .collect(Collectors.toSet());
 
         assertThat(stages).isNotEmpty().isSubsetOf(SEES.keySet());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prompt", "llm", "verdict", "alert", "publish", "webhook", "intake", "api", "observe"})
+    @ValueSource(
+            strings = {
+                "image", "prompt", "budget", "llm", "verdict", "alert", "publish", "webhook", "intake", "api", "observe"
+            })
     void stageSeesOnlyItselfTheContractAndWhatItWorksOn(String stage) {
         String[] visible = Stream.concat(Stream.of(stage), SEES.get(stage).stream())
                 .map(name -> ROOT + name + "..")
@@ -116,7 +123,32 @@ class AnalyzerArchitectureTest {
     @ParameterizedTest
     @ValueSource(strings = {"prompt", "verdict"})
     void promptAndVerdictArePureJavaAndJson(String stage) {
-        onlyDependsOn(stage, pureJavaAnd(JACKSON));
+        String[] visible =
+                SEES.get(stage).stream().map(name -> ROOT + name + "..").toArray(String[]::new);
+        onlyDependsOn(
+                stage,
+                pureJavaAnd(
+                        Stream.concat(Stream.of(JACKSON), Stream.of(visible)).toArray(String[]::new)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"llm.pool", "llm.pace", "llm.reaction", "llm.dispatch"})
+    void policyOfTheLlmIsPureJavaAndFiles(String stage) {
+        onlyDependsOn(stage, pureJavaAnd("com.fasterxml.jackson..", ROOT + "llm.."));
+    }
+
+    @Test
+    void wireFormatOfTheLlmStaysInItsHome() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "llm.wire..")
+                .and()
+                .resideInAPackage(ROOT + "llm..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(JAX_RS)
+                .because("who changes the vendor's format looks in one place")
+                .check(CLASSES);
     }
 
     @Test
@@ -230,6 +262,7 @@ class AnalyzerArchitectureTest {
         Stream<String> pure = Stream.of(
                 "java..",
                 "io.roadwatch.contract..",
+                "io.roadwatch.foundation.reload..",
                 "org.jspecify.annotations..",
                 "org.jboss.logging..",
                 "jakarta.enterprise.context..", // the scope of the bean

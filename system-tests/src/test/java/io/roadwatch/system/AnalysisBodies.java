@@ -40,8 +40,10 @@ final class AnalysisBodies {
                 sequence,
                 cameraId,
                 sequence,
-                joined(2 * groups, i -> "{\"class\": \"car\", \"confidence\": 0.9, \"bbox\": [%d, 20, %d, 50]}"
-                        .formatted(i * 60, i * 60 + 50)),
+                joined(
+                        2 * groups,
+                        i -> "{\"class\": \"car\", \"confidence\": 0.9, \"bbox\": [%d, 20, %d, 50]}"
+                                .formatted(i * 60, i * 60 + 50)),
                 joined(groups, i -> group(i, prior)),
                 joined(groups, this::image));
     }
@@ -64,8 +66,7 @@ final class AnalysisBodies {
 
     private String image(int index) {
         return """
-               {"groupIndex": %d, "bbox": [%d, 8, %d, 62], "imageWidth": %d, "imageHeight": %d, "imageBase64": "%s"}"""
-                .formatted(index + 1, index * 120, index * 120 + 122, WIDTH, HEIGHT, jpeg);
+               {"groupIndex": %d, "bbox": [%d, 8, %d, 62], "imageWidth": %d, "imageHeight": %d, "imageBase64": "%s"}""".formatted(index + 1, index * 120, index * 120 + 122, WIDTH, HEIGHT, jpeg);
     }
 
     private static String joined(int count, java.util.function.IntFunction<String> element) {

@@ -61,8 +61,7 @@ class AnalyzerChaosIT {
     void heal() {
         analyzer.control("DELETE", "faults", "");
         analyzer.control("PUT", "latency", "{\"latency\": \"20ms\"}");
-        await().atMost(PATIENCE)
-                .until(() -> analyzer.analyse(body()).join().statusCode() == 200);
+        await().atMost(PATIENCE).until(() -> analyzer.analyse(body()).join().statusCode() == 200);
     }
 
     @Test

@@ -31,10 +31,14 @@ final class LoneAnalyzer implements AutoCloseable {
         this.latency = latency;
         simulator = startSimulator();
         Map<String, String> environment = new HashMap<>(Map.of(
-                "QUARKUS_HTTP_PORT", Integer.toString(analyzerPort),
-                "QUARKUS_HTTP_HOST", "127.0.0.1",
-                "DASHSCOPE_API_KEY", "sk-system-test",
-                "DASHSCOPE_BASE_URL", "http://127.0.0.1:%d/compatible-mode/v1".formatted(simulatorPort)));
+                "QUARKUS_HTTP_PORT",
+                Integer.toString(analyzerPort),
+                "QUARKUS_HTTP_HOST",
+                "127.0.0.1",
+                "DASHSCOPE_API_KEY",
+                "sk-system-test",
+                "DASHSCOPE_BASE_URL",
+                "http://127.0.0.1:%d/compatible-mode/v1".formatted(simulatorPort)));
         environment.putAll(settings);
         analyzer = RunningProgram.java("lone-analyzer", Installation.service("analyzer-service"), environment)
                 .awaitReady("http://127.0.0.1:%d/q/health/ready".formatted(analyzerPort));

@@ -87,7 +87,8 @@ public class Budget {
         synchronized (this) {
             tightest = tightest(cameraId, Spent.NOTHING, now);
             notice(rules.at(Math.max(
-                    all.minuteWith(Spent.NOTHING, now).part(), all.dayWith(Spent.NOTHING, now).part())));
+                    all.minuteWith(Spent.NOTHING, now).part(),
+                    all.dayWith(Spent.NOTHING, now).part())));
         }
         Set<BudgetStep> steps = rules.at(tightest.use().part());
         if (steps.contains(BudgetStep.STOP)) {
@@ -131,7 +132,11 @@ public class Budget {
         }
         Optional<Money> cost = prices.cost(model, promptTokens, completionTokens);
         metrics.spent(
-                reservation.cameraId(), model, promptTokens + completionTokens, cost.map(Money::amount).orElse(0.0), prices.currency());
+                reservation.cameraId(),
+                model,
+                promptTokens + completionTokens,
+                cost.map(Money::amount).orElse(0.0),
+                prices.currency());
         return cost;
     }
 
@@ -175,8 +180,7 @@ public class Budget {
 
     private Spending stop(Tightest tightest, BudgetStep step) {
         metrics.refused(step.label(), tightest.scope().label());
-        return new Spending.Stop(
-                tightest.scope(), tightest.use().freeIn().apply(rules.from(step)));
+        return new Spending.Stop(tightest.scope(), tightest.use().freeIn().apply(rules.from(step)));
     }
 
     private void spend(String cameraId, Spent spent, Instant now) {
@@ -197,9 +201,7 @@ public class Budget {
         uses.add(new Tightest(BudgetScope.DAY, all.dayWith(more, now)));
         uses.add(new Tightest(BudgetScope.CAMERA_MINUTE, own.minuteWith(more, now)));
         uses.add(new Tightest(BudgetScope.CAMERA_DAY, own.dayWith(more, now)));
-        return uses.stream()
-                .max(Comparator.comparing(use -> use.use().part()))
-                .orElseThrow();
+        return uses.stream().max(Comparator.comparing(use -> use.use().part())).orElseThrow();
     }
 
     private Purse purse(String cameraId) {
@@ -230,7 +232,9 @@ public class Budget {
     private Spent spent(String model, int promptTokens, int completionTokens) {
         return new Spent(
                 (long) promptTokens + completionTokens,
-                prices.cost(model, promptTokens, completionTokens).map(Money::amount).orElse(0.0));
+                prices.cost(model, promptTokens, completionTokens)
+                        .map(Money::amount)
+                        .orElse(0.0));
     }
 
     private boolean hasAmountLimit() {

@@ -21,7 +21,8 @@ final class BudgetGauges {
         limits(BudgetScope.MINUTE, config.perMinute(), state.currency(), limits);
         limits(BudgetScope.DAY, config.perDay(), state.currency(), limits);
         List<BudgetGauge.Step> steps = Arrays.stream(BudgetStep.values())
-                .map(step -> new BudgetGauge.Step(step.label(), state.stepsInForce().contains(step.label())))
+                .map(step ->
+                        new BudgetGauge.Step(step.label(), state.stepsInForce().contains(step.label())))
                 .toList();
         return new BudgetGauge(limits, spent, steps, budget.reservedTokens());
     }

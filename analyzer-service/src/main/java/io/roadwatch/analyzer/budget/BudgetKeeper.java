@@ -55,9 +55,13 @@ class BudgetKeeper {
 
     private static void setAside(BudgetFile kept) {
         try {
-            LOG.warnf("the budget's file cannot be used, today's spending begins at 0 setAside=%s", kept.setAside(System.currentTimeMillis()));
+            LOG.warnf(
+                    "the budget's file cannot be used, today's spending begins at 0 setAside=%s",
+                    kept.setAside(System.currentTimeMillis()));
         } catch (IOException e) {
-            LOG.warnf("the budget's file can neither be used nor set aside cause=%s", e.getClass().getSimpleName());
+            LOG.warnf(
+                    "the budget's file can neither be used nor set aside cause=%s",
+                    e.getClass().getSimpleName());
         }
     }
 
@@ -72,7 +76,8 @@ class BudgetKeeper {
             return true;
         } catch (IOException e) {
             metrics.stateFailed();
-            LOG.debugf("the budget's file cannot be written cause=%s", e.getClass().getSimpleName());
+            LOG.debugf(
+                    "the budget's file cannot be written cause=%s", e.getClass().getSimpleName());
             return false;
         }
     }

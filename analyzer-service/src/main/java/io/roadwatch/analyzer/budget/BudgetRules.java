@@ -15,8 +15,8 @@ final class BudgetRules {
     BudgetRules(List<StepRule> rules) {
         for (StepRule rule : rules) {
             if (from.put(rule.step(), rule.from()) != null) {
-                throw new IllegalArgumentException(
-                        "roadwatch.budget.steps has the step %s twice".formatted(rule.step().label()));
+                throw new IllegalArgumentException("roadwatch.budget.steps has the step %s twice"
+                        .formatted(rule.step().label()));
             }
         }
     }

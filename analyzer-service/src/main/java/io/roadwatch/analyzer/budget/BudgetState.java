@@ -8,8 +8,7 @@ import java.util.List;
  * @param stepsInForce of the budget of all cameras together
  * @param cameras those that spent most of their own budgets, at most 20
  */
-public record BudgetState(
-        String currency, List<Scope> scopes, List<String> stepsInForce, List<Camera> cameras) {
+public record BudgetState(String currency, List<Scope> scopes, List<String> stepsInForce, List<Camera> cameras) {
 
     public BudgetState {
         scopes = List.copyOf(scopes);

@@ -45,7 +45,7 @@ public final class PriceTable {
     /** Empty for a model without a price. */
     public Optional<Money> cost(String model, int promptTokens, int completionTokens) {
         return Optional.ofNullable(prices.get(model))
-                .map(price -> new Money(
-                        (promptTokens * price.input() + completionTokens * price.output()) / PER, currency));
+                .map(price ->
+                        new Money((promptTokens * price.input() + completionTokens * price.output()) / PER, currency));
     }
 }

@@ -60,8 +60,8 @@ final class Purse {
 
     Use minuteWith(Spent more, Instant now) {
         return new Use(
-                perMinute.part(ofMinute(now).plus(more)), part -> Duration.ofSeconds(
-                        minute.secondsUntil(part, perMinute, now.getEpochSecond())));
+                perMinute.part(ofMinute(now).plus(more)),
+                part -> Duration.ofSeconds(minute.secondsUntil(part, perMinute, now.getEpochSecond())));
     }
 
     Use dayWith(Spent more, Instant now) {
@@ -69,7 +69,8 @@ final class Purse {
     }
 
     private Duration untilTomorrow(Instant now) {
-        Instant tomorrow = LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
+        Instant tomorrow =
+                LocalDate.ofInstant(now, zone).plusDays(1).atStartOfDay(zone).toInstant();
         return Duration.between(now, tomorrow);
     }
 

@@ -16,8 +16,7 @@ public record StepRule(BudgetStep step, double from) {
     public static StepRule of(String written) {
         Matcher rule = WRITTEN.matcher(written);
         if (!rule.matches()) {
-            throw new IllegalArgumentException(
-                    "'%s' is no step; write e.g. 70%%:fewer-images".formatted(written));
+            throw new IllegalArgumentException("'%s' is no step; write e.g. 70%%:fewer-images".formatted(written));
         }
         int percent = Integer.parseInt(rule.group(1));
         if (percent < 1 || percent > 100) {

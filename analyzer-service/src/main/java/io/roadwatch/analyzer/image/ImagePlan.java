@@ -13,7 +13,11 @@ import java.util.Map;
  * @param shrunk how many were made smaller
  */
 public record ImagePlan(
-        AnalysisRequest request, ImageLimits limits, List<PlannedImage> images, Map<ImageDrop, Integer> dropped, int shrunk) {
+        AnalysisRequest request,
+        ImageLimits limits,
+        List<PlannedImage> images,
+        Map<ImageDrop, Integer> dropped,
+        int shrunk) {
 
     public ImagePlan {
         images = List.copyOf(images);

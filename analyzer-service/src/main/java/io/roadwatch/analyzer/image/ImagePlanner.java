@@ -110,7 +110,8 @@ public class ImagePlanner {
         Map<Integer, Double> priors = priors(request);
         List<PlannedImage> best = usable.stream()
                 .sorted(Comparator.comparing(
-                        (PlannedImage image) -> priors.getOrDefault(image.origin().groupIndex(), 0.0),
+                        (PlannedImage image) ->
+                                priors.getOrDefault(image.origin().groupIndex(), 0.0),
                         Comparator.reverseOrder()))
                 .toList();
         Set<PlannedImage> kept = new HashSet<>();

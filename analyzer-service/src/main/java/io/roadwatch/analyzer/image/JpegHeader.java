@@ -13,11 +13,12 @@ record JpegHeader(int widthPx, int heightPx) {
     private static final int START_OF_IMAGE = 0xD8;
     private static final int END_OF_IMAGE = 0xD9;
     private static final int START_OF_SCAN = 0xDA;
+    private static final int LONGEST_TAIL = 64;
     private static final int FIRST_RESTART = 0xD0;
 
-    /** Empty for what is no JPEG file, or ends before its size. */
+    /** Empty for what is no JPEG file, or was cut off. */
     static Optional<JpegHeader> of(byte[] file) {
-        if (file.length < 4 || at(file, 0) != MARKER || at(file, 1) != START_OF_IMAGE) {
+        if (file.length < 4 || at(file, 0) != MARKER || at(file, 1) != START_OF_IMAGE || !ends(file)) {
             return Optional.empty();
         }
         int at = 2;
@@ -39,6 +40,16 @@ record JpegHeader(int widthPx, int heightPx) {
             }
         }
         return Optional.empty();
+    }
+
+    /** Some cameras add a few bytes after the end. */
+    private static boolean ends(byte[] file) {
+        for (int at = file.length - 2; at >= Math.max(2, file.length - LONGEST_TAIL); at--) {
+            if (at(file, at) == MARKER && at(file, at + 1) == END_OF_IMAGE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** C0 to CF but for tables (C4), the reserved (C8) and arithmetic conditioning (CC). */

@@ -49,9 +49,7 @@ class Judge {
     private Judged repaired(AnalysisRequest request, Reading first, LlmAnswer second, LlmAnswer answer) {
         Reading reading = answers.read(second.text(), request);
         metrics.repairEnded(
-                reading.faults().isEmpty()
-                        ? VerdictMetrics.Repair.REPAIRED
-                        : VerdictMetrics.Repair.UNREPAIRED);
+                reading.faults().isEmpty() ? VerdictMetrics.Repair.REPAIRED : VerdictMetrics.Repair.UNREPAIRED);
         return settled(request, Reading.better(first, reading), second.after(answer));
     }
 

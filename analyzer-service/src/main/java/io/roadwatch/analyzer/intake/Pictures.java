@@ -1,12 +1,12 @@
 package io.roadwatch.analyzer.intake;
 
+import io.quarkus.runtime.Startup;
 import io.roadwatch.analyzer.budget.Economy;
 import io.roadwatch.analyzer.image.ImageDrop;
 import io.roadwatch.analyzer.image.ImagePlan;
 import io.roadwatch.analyzer.image.ImagePlanner;
 import io.roadwatch.analyzer.observe.ImageMetrics;
 import io.roadwatch.contract.AnalysisRequest;
-import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
@@ -49,8 +49,8 @@ class Pictures {
             return Uni.createFrom().item(plan);
         }
         return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> planner.shrink(plan), false)
-                        .toCompletionStage());
+                .completionStage(() ->
+                        vertx.executeBlocking(() -> planner.shrink(plan), false).toCompletionStage());
     }
 
     private void count(ImagePlan plan) {

@@ -39,8 +39,8 @@ final class Answers {
 
     private static LlmTiming timing(Reply reply, Deadline deadline, long queuedNanos) {
         @Nullable Double vendor = reply.vendorTime().map(Answers::seconds).orElse(null);
-        @Nullable Double network =
-                vendor == null ? null : Double.valueOf(Math.max(0, seconds(reply.latency()) - vendor));
+        @Nullable
+        Double network = vendor == null ? null : Double.valueOf(Math.max(0, seconds(reply.latency()) - vendor));
         return new LlmTiming(queuedNanos / 1e9, network, vendor, seconds(deadline.elapsed()));
     }
 

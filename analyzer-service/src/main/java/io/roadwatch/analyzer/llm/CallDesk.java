@@ -55,8 +55,8 @@ final class CallDesk {
      */
     Uni<Paid> call(Grant grant, LlmQuestion question, Prompt prompt, IntSupplier number) {
         TokenEstimate estimate = estimate(prompt);
-        Optional<Charge> reserved = budget.reserve(
-                question.cameraId(), grant.lane().model(), estimate.prompt(), estimate.completion());
+        Optional<Charge> reserved =
+                budget.reserve(question.cameraId(), grant.lane().model(), estimate.prompt(), estimate.completion());
         if (reserved.isEmpty()) {
             return Uni.createFrom().failure(BudgetSpentException::new);
         }
@@ -77,7 +77,11 @@ final class CallDesk {
                     metrics.meter(model, grant.key().id()),
                     question.trace()
                             .startAttempt(model, grant.key().id(), grant.lane().account(), number.getAsInt()));
-            return chats.ask(grant.key(), model, prompt, shorter(timeout, question.deadline().left()))
+            return chats.ask(
+                            grant.key(),
+                            model,
+                            prompt,
+                            shorter(timeout, question.deadline().left()))
                     .onItem()
                     .invoke(call::answered)
                     .onFailure()

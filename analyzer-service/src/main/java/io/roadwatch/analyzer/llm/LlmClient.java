@@ -92,8 +92,7 @@ public class LlmClient {
                 return refuse(FailureReason.NO_KEY, "no API key is configured (DASHSCOPE_API_KEY)");
             }
             policy.questionAsked();
-            return new QuestionRun(
-                            vertx, turns, desk, policy, chain.forQuestion(question.cheaper()), question)
+            return new QuestionRun(vertx, turns, desk, policy, chain.forQuestion(question.cheaper()), question)
                     .run()
                     .invoke(this::learn);
         });
@@ -107,11 +106,7 @@ public class LlmClient {
     /** What it would ask, and whether it may. */
     public LlmStatus status() {
         return new LlmStatus(
-                config.enabled(),
-                !pools.current().keys().isEmpty(),
-                chain.preferred(),
-                endpoint.origin(),
-                simulated);
+                config.enabled(), !pools.current().keys().isEmpty(), chain.preferred(), endpoint.origin(), simulated);
     }
 
     /** Everything an operator may know. */
@@ -160,7 +155,9 @@ public class LlmClient {
             seriesOf(pools.current());
             LOG.infof("key pool reloaded keys=%d", pools.current().keys().size());
         } else if (outcome == Reloadable.Outcome.REFUSED) {
-            LOG.warnf("key pool not reloaded, the old one stays problem=\"%s\"", pools.problem().orElse(""));
+            LOG.warnf(
+                    "key pool not reloaded, the old one stays problem=\"%s\"",
+                    pools.problem().orElse(""));
         }
         return outcome;
     }
@@ -178,9 +175,9 @@ public class LlmClient {
 
     /** So that they exist before the first call. */
     private void seriesOf(KeyPool pool) {
-        pool.keys().forEach(key -> chain.all().stream()
-                .filter(key::mayAsk)
-                .forEach(model -> metrics.meter(model, key.id())));
+        pool.keys()
+                .forEach(key ->
+                        chain.all().stream().filter(key::mayAsk).forEach(model -> metrics.meter(model, key.id())));
     }
 
     private Dispatcher dispatcher(LaneGuards guards) {
@@ -190,8 +187,8 @@ public class LlmClient {
                 config.maxWaitingPerCamera(),
                 config.fallbackAfter(),
                 config.promoteAfter());
-        Lanes lanes = new Lanes(
-                pools.current(), new KeyChooser(config.keys().strategy()), guards, LlmClient.this::pacer);
+        Lanes lanes =
+                new Lanes(pools.current(), new KeyChooser(config.keys().strategy()), guards, LlmClient.this::pacer);
         return new Dispatcher(limits, lanes, System::nanoTime, this::wake);
     }
 

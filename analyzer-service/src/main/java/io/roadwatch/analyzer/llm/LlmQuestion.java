@@ -26,7 +26,14 @@ public record LlmQuestion(
 
     /** Cannot be made smaller. */
     public LlmQuestion(Prompt prompt, String cameraId, double prior, Deadline deadline, AnalysisTrace trace) {
-        this(prompt, cameraId, prior, deadline, false, trace, () -> Uni.createFrom().item(Optional.empty()));
+        this(
+                prompt,
+                cameraId,
+                prior,
+                deadline,
+                false,
+                trace,
+                () -> Uni.createFrom().item(Optional.empty()));
     }
 
     /** The next turn of the same conversation, within the same time. */

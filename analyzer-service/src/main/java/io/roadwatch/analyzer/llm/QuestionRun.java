@@ -43,7 +43,8 @@ final class QuestionRun {
     private long queuedNanos;
     private @Nullable AttemptException lastFailure;
 
-    QuestionRun(Vertx vertx, Turns turns, CallDesk desk, RetryPolicy policy, List<String> models, LlmQuestion question) {
+    QuestionRun(
+            Vertx vertx, Turns turns, CallDesk desk, RetryPolicy policy, List<String> models, LlmQuestion question) {
         this.vertx = vertx;
         this.turns = turns;
         this.desk = desk;

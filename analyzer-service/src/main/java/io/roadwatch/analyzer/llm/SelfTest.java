@@ -33,8 +33,8 @@ final class SelfTest {
     /** 32 x 32 pixels of grey: more than the 10 that the vendor takes at least. */
     private static final byte[] TINY_JPEG = Base64.getDecoder()
             .decode("/9j/4AAQSkZJRgABAgAAAQABAAD/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERX"
-            + "RTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wAALCAAgACABAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAA"
-            + "AAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AAAAAAP/Z");
+                    + "RTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wAALCAAgACABAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAA"
+                    + "AAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AAAAAAP/Z");
 
     private static final Prompt TINY_QUESTION = new Prompt(
             "self-test",

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param missingModels of the chain that the vendor does not list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record SelfTestResult(
-        Status status, @Nullable Instant at, String detail, List<String> missingModels) {
+public record SelfTestResult(Status status, @Nullable Instant at, String detail, List<String> missingModels) {
 
     static final SelfTestResult PENDING = new SelfTestResult(Status.PENDING, null, "not finished yet", List.of());
 

@@ -28,7 +28,8 @@ public class CostMetrics {
     CostMetrics(PrometheusRegistry registry, ObserveConfig config) {
         this.registry = registry;
         this.cameras = new CappedLabel(config.maxCameras());
-        this.cost = counter(MetricNames.LLM_COST, "What calls cost, by the price table", MetricNames.MODEL, MetricNames.CURRENCY);
+        this.cost = counter(
+                MetricNames.LLM_COST, "What calls cost, by the price table", MetricNames.MODEL, MetricNames.CURRENCY);
         this.cameraCost = counter(
                 MetricNames.CAMERA_COST, "What calls for a camera cost", MetricNames.CAMERA_ID, MetricNames.CURRENCY);
         this.cameraTokens = counter(MetricNames.CAMERA_TOKENS, "Tokens used for a camera", MetricNames.CAMERA_ID);
@@ -81,13 +82,20 @@ public class CostMetrics {
 
     /** Shows the budget as it is at each scrape. To be called once. */
     public void watch(Supplier<BudgetGauge> budget) {
-        values(MetricNames.BUDGET_LIMIT, "Limits of the budget of all cameras", () -> budget.get().limits());
-        values(MetricNames.BUDGET_SPENT, "Spent of the budget of all cameras", () -> budget.get().spent());
+        values(
+                MetricNames.BUDGET_LIMIT,
+                "Limits of the budget of all cameras",
+                () -> budget.get().limits());
+        values(
+                MetricNames.BUDGET_SPENT,
+                "Spent of the budget of all cameras",
+                () -> budget.get().spent());
         GaugeWithCallback.builder()
                 .name(MetricNames.BUDGET_STEP)
                 .help("1 while a step to save money is in force")
                 .labelNames(MetricNames.STEP)
-                .callback(gauge -> budget.get().steps().forEach(step -> gauge.call(step.inForce() ? 1 : 0, step.step())))
+                .callback(gauge ->
+                        budget.get().steps().forEach(step -> gauge.call(step.inForce() ? 1 : 0, step.step())))
                 .register(registry);
         GaugeWithCallback.builder()
                 .name(MetricNames.BUDGET_RESERVED)

@@ -20,8 +20,7 @@ public final class ModelMeter {
     private final KeyMeter key;
     private final AtomicLong underWay;
 
-    ModelMeter(
-            DistributionDataPoint latency, Outcomes outcomes, Tokens tokens, KeyMeter key, AtomicLong underWay) {
+    ModelMeter(DistributionDataPoint latency, Outcomes outcomes, Tokens tokens, KeyMeter key, AtomicLong underWay) {
         this.latency = latency;
         this.outcomes = outcomes;
         this.tokens = tokens;

@@ -43,7 +43,8 @@ final class FaultWords {
         if (text == null) {
             throw new IllegalArgumentException("there are no words for the fault " + fault.key());
         }
-        String group = fault.group().isPresent() ? Integer.toString(fault.group().getAsInt()) : "?";
+        String group =
+                fault.group().isPresent() ? Integer.toString(fault.group().getAsInt()) : "?";
         String values = fault.values().stream().map(FaultWords::harmless).collect(Collectors.joining(", "));
         return text.replace("{group}", group).replace("{values}", values);
     }

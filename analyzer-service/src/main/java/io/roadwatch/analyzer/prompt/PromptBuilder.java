@@ -45,8 +45,9 @@ public class PromptBuilder {
         this.library = open(config);
         this.sceneWriter = json.writerFor(SceneData.class).with(new MarkupEscapes());
         if (library.current().in(usualLanguage).isEmpty()) {
-            throw new IllegalArgumentException("the wording %s (roadwatch.prompt.name) does not exist in the language %s"
-                    .formatted(config.name(), usualLanguage));
+            throw new IllegalArgumentException(
+                    "the wording %s (roadwatch.prompt.name) does not exist in the language %s"
+                            .formatted(config.name(), usualLanguage));
         }
     }
 
@@ -88,7 +89,9 @@ public class PromptBuilder {
         if (outcome == Reloadable.Outcome.RELOADED) {
             LOG.infof("wording reloaded version=%s", library.current().version());
         } else if (outcome == Reloadable.Outcome.REFUSED) {
-            LOG.warnf("wording not reloaded, the old one stays problem=\"%s\"", library.problem().orElse(""));
+            LOG.warnf(
+                    "wording not reloaded, the old one stays problem=\"%s\"",
+                    library.problem().orElse(""));
         }
         return outcome;
     }
@@ -96,7 +99,9 @@ public class PromptBuilder {
     private PromptTexts texts(PromptLibrary wording, String language) {
         Optional<PromptTexts> texts = wording.in(language);
         if (texts.isEmpty() && unknownLanguages.size() < MOST_LANGUAGES_LOGGED && unknownLanguages.add(language)) {
-            LOG.warnf("no wording in the language of a camera, the usual one is used language=%s usual=%s", language, usualLanguage);
+            LOG.warnf(
+                    "no wording in the language of a camera, the usual one is used language=%s usual=%s",
+                    language, usualLanguage);
         }
         return texts.or(() -> wording.in(usualLanguage))
                 .orElseThrow(() -> new IllegalStateException("the wording has lost the language " + usualLanguage));

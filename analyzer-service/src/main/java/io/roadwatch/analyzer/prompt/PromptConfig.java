@@ -19,7 +19,9 @@ public interface PromptConfig {
 
     /** Which wording is used: the files of that name, of the folder or built in. */
     @WithDefault("group-verdict-v3")
-    @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}", message = "must be a name of letters, digits, points and dashes")
+    @Pattern(
+            regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+            message = "must be a name of letters, digits, points and dashes")
     String name();
 
     /** Folder of wordings that replace the built-in ones. */

@@ -54,12 +54,14 @@ final class PromptFiles implements Reloadable.Source<PromptLibrary> {
         TreeSet<String> languages = new TreeSet<>();
         all.keySet().forEach(file -> languages.add(file.replaceFirst("\\..*", "")));
         if (languages.isEmpty()) {
-            throw new IllegalArgumentException("there is no wording of the name %s (roadwatch.prompt.name)".formatted(name));
+            throw new IllegalArgumentException(
+                    "there is no wording of the name %s (roadwatch.prompt.name)".formatted(name));
         }
         Map<String, PromptTexts> byLanguage = new TreeMap<>();
         languages.forEach(language -> byLanguage.put(language, texts(language, all)));
         String version = name.replaceFirst("^.*-(?=v\\d+$)", "");
-        return new PromptLibrary(own.isEmpty() ? version : name + "@" + hash(own).substring(0, 8), byLanguage);
+        return new PromptLibrary(
+                own.isEmpty() ? version : name + "@" + hash(own).substring(0, 8), byLanguage);
     }
 
     private PromptTexts texts(String language, Map<String, String> all) {
@@ -83,8 +85,7 @@ final class PromptFiles implements Reloadable.Source<PromptLibrary> {
                 try (InputStream file = PromptFiles.class.getResourceAsStream(path)) {
                     if (file != null) {
                         texts.put(
-                                language + "." + part,
-                                new String(file.readAllBytes(), StandardCharsets.UTF_8).strip());
+                                language + "." + part, new String(file.readAllBytes(), StandardCharsets.UTF_8).strip());
                     }
                 }
             }

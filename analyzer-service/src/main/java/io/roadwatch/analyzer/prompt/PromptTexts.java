@@ -31,7 +31,8 @@ record PromptTexts(String system, String question, String correction) {
             throw new IllegalArgumentException("the text %s is empty".formatted(part));
         }
         if (text.length() > LONGEST_CHARS) {
-            throw new IllegalArgumentException("the text %s has more than %d characters".formatted(part, LONGEST_CHARS));
+            throw new IllegalArgumentException(
+                    "the text %s has more than %d characters".formatted(part, LONGEST_CHARS));
         }
     }
 }

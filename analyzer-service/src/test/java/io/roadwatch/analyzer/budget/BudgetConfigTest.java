@@ -49,12 +49,22 @@ class BudgetConfigTest {
         "zone,Mars/Olympus",
         "max-cameras,0",
         "fewer-images.max-images,0",
-        "prices.x.input,-1",
         "perday.tokens,1"
     })
     void valueOutOfBoundsAndUnknownKeyAreRefused(String key, String value) {
         assertThatThrownBy(() -> ReadConfig.of(BudgetConfig.class, "roadwatch.budget." + key, value))
                 .hasMessageContaining(key.contains("steps") ? "step" : key.replaceAll(".*\\.", ""));
+    }
+
+    @Test
+    void priceBelowNothingIsRefused() {
+        assertThatThrownBy(() -> ReadConfig.of(
+                        BudgetConfig.class,
+                        "roadwatch.budget.prices.x.input",
+                        "-1",
+                        "roadwatch.budget.prices.x.output",
+                        "1"))
+                .hasMessageContaining("prices");
     }
 
     @Test

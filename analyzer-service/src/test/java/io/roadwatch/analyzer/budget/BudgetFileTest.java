@@ -20,8 +20,8 @@ class BudgetFileTest {
     void whatIsWrittenIsReadBack() throws IOException {
         BudgetFile file = new BudgetFile(folder.resolve("new/budget.json"));
         assertThat(file.read()).isEmpty();
-        BudgetMemory memory = new BudgetMemory(
-                LocalDate.of(2026, 3, 1), new Spent(900, 0.5), Map.of("gate-3", new Spent(900, 0.5)));
+        BudgetMemory memory =
+                new BudgetMemory(LocalDate.of(2026, 3, 1), new Spent(900, 0.5), Map.of("gate-3", new Spent(900, 0.5)));
 
         file.write(memory);
 

@@ -34,8 +34,8 @@ class BudgetTest {
 
     @Test
     void stepsAreTakenOneAfterTheOther() {
-        Budget budget = budget(
-                "roadwatch.budget.per-minute.tokens", "1000", "roadwatch.budget.cheaper-model", "qwen-vl-cheap");
+        Budget budget =
+                budget("roadwatch.budget.per-minute.tokens", "1000", "roadwatch.budget.cheaper-model", "qwen-vl-cheap");
 
         spend(budget, "c", 699, 0);
         assertThat(budget.plan("c", 0)).isEqualTo(new Spending.Go(Economy.NONE));
@@ -50,8 +50,7 @@ class BudgetTest {
         assertThat(budget.plan("c", 0.5)).isInstanceOf(Spending.Go.class);
         assertThat(budget.state().stepsInForce()).containsExactly("fewer-images", "cheaper-model", "high-priors");
         spend(budget, "c", 50, 0);
-        assertThat(budget.plan("c", 1))
-                .isEqualTo(new Spending.Stop(BudgetScope.MINUTE, Duration.ofSeconds(60)));
+        assertThat(budget.plan("c", 1)).isEqualTo(new Spending.Stop(BudgetScope.MINUTE, Duration.ofSeconds(60)));
     }
 
     @Test
@@ -71,14 +70,15 @@ class BudgetTest {
 
     @Test
     void dayEndsAtMidnightOfTheZoneAlsoWhenItIsShort() {
-        Budget budget =
-                budget("roadwatch.budget.per-day.amount", "1", "roadwatch.budget.zone", "Europe/Berlin");
+        Budget budget = budget("roadwatch.budget.per-day.amount", "1", "roadwatch.budget.zone", "Europe/Berlin");
         ManualInstants shortDay = new ManualInstants("2026-03-29T00:30:00Z"); // 01:30, clocks go from 2 to 3
-        Budget berlin = budget(shortDay, "roadwatch.budget.per-day.amount", "1", "roadwatch.budget.zone", "Europe/Berlin");
+        Budget berlin =
+                budget(shortDay, "roadwatch.budget.per-day.amount", "1", "roadwatch.budget.zone", "Europe/Berlin");
         spend(berlin, "c", 1_250_000, 0); // 1 CNY
 
         assertThat(berlin.plan("c", 1))
-                .isEqualTo(new Spending.Stop(BudgetScope.DAY, Duration.ofHours(21).plusMinutes(30)));
+                .isEqualTo(
+                        new Spending.Stop(BudgetScope.DAY, Duration.ofHours(21).plusMinutes(30)));
         shortDay.pass(Duration.ofHours(21).plusMinutes(30));
         assertThat(berlin.plan("c", 0)).isEqualTo(new Spending.Go(Economy.NONE));
         assertThat(budget.plan("c", 0)).isEqualTo(new Spending.Go(Economy.NONE));
@@ -89,8 +89,7 @@ class BudgetTest {
         Budget budget = budget("roadwatch.budget.camera.per-day.tokens", "100");
         spend(budget, "greedy", 100, 0);
 
-        assertThat(budget.plan("greedy", 1))
-                .isEqualTo(new Spending.Stop(BudgetScope.CAMERA_DAY, Duration.ofHours(12)));
+        assertThat(budget.plan("greedy", 1)).isEqualTo(new Spending.Stop(BudgetScope.CAMERA_DAY, Duration.ofHours(12)));
         assertThat(budget.plan("modest", 0)).isEqualTo(new Spending.Go(Economy.NONE));
         assertThat(TestMetrics.value(registry, "roadwatch_budget_refusals", "stop", "camera_day"))
                 .isEqualTo(1);
@@ -113,8 +112,10 @@ class BudgetTest {
         assertThat(charge.settle(MODEL, 100, 50)).isEmpty();
         charge.release();
         assertThat(budget.state().scopes().get(0).tokens()).isEqualTo(150);
-        assertThat(TestMetrics.value(registry, "llm_cost", MODEL, "CNY")).isCloseTo(0.00018, org.assertj.core.data.Offset.offset(1e-12));
-        assertThat(TestMetrics.value(registry, "roadwatch_camera_llm_tokens", "c")).isEqualTo(150);
+        assertThat(TestMetrics.value(registry, "llm_cost", MODEL, "CNY"))
+                .isCloseTo(0.00018, org.assertj.core.data.Offset.offset(1e-12));
+        assertThat(TestMetrics.value(registry, "roadwatch_camera_llm_tokens", "c"))
+                .isEqualTo(150);
     }
 
     @Test
@@ -148,8 +149,8 @@ class BudgetTest {
 
     @Test
     void withoutTheStepStopALimitIsAWish() {
-        Budget budget = budget(
-                "roadwatch.budget.per-minute.tokens", "100", "roadwatch.budget.steps", "50%:fewer-images");
+        Budget budget =
+                budget("roadwatch.budget.per-minute.tokens", "100", "roadwatch.budget.steps", "50%:fewer-images");
         spend(budget, "c", 500, 0);
 
         assertThat(budget.plan("c", 0)).isInstanceOf(Spending.Go.class);
@@ -164,7 +165,13 @@ class BudgetTest {
         assertThatThrownBy(() -> budget.requirePrices(List.of(MODEL, "qwen9")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("roadwatch.budget.prices.\"qwen9\"");
-        budget("roadwatch.budget.per-day.amount", "5", "roadwatch.budget.prices.qwen9.input", "1", "roadwatch.budget.prices.qwen9.output", "2")
+        budget(
+                        "roadwatch.budget.per-day.amount",
+                        "5",
+                        "roadwatch.budget.prices.qwen9.input",
+                        "1",
+                        "roadwatch.budget.prices.qwen9.output",
+                        "2")
                 .requirePrices(List.of("qwen9"));
     }
 
@@ -191,8 +198,11 @@ class BudgetTest {
         spend(budget, "b", 1, 0);
         spend(budget, "c", 1, 0);
 
-        assertThat(budget.state().cameras()).extracting(BudgetState.Camera::cameraId).containsExactlyInAnyOrder("b", "c");
-        assertThat(TestMetrics.value(registry, "roadwatch_budget_forgotten_cameras")).isEqualTo(1);
+        assertThat(budget.state().cameras())
+                .extracting(BudgetState.Camera::cameraId)
+                .containsExactlyInAnyOrder("b", "c");
+        assertThat(TestMetrics.value(registry, "roadwatch_budget_forgotten_cameras"))
+                .isEqualTo(1);
     }
 
     private static void spend(Budget budget, String camera, int prompt, int completion) {

@@ -98,7 +98,7 @@ class AnalysisQuarkusTest {
                         .filter(part -> part.getString("type").equals("image_url")))
                 .singleElement()
                 .satisfies(part -> assertThat(part.getJsonObject("image_url").getString("url"))
-                        .isEqualTo("data:image/jpeg;base64,anBlZw=="));
+                        .isEqualTo("data:image/jpeg;base64," + Requests.JPEG_BASE64));
     }
 
     @Test

@@ -27,6 +27,7 @@ class BreakerQuarkusTest {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> config = new HashMap<>(super.getConfigOverrides());
             config.put("roadwatch.llm.retries", "0");
+            config.put("roadwatch.llm.fallback-models", ""); // nobody else to ask
             config.put("roadwatch.llm.breaker.window", "4");
             config.put("roadwatch.llm.breaker.failure-ratio", "1");
             config.put("roadwatch.llm.breaker.open-for", "2s");

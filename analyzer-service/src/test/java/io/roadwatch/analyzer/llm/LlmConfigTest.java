@@ -3,8 +3,8 @@ package io.roadwatch.analyzer.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.roadwatch.analyzer.testing.ReadConfig;
 import io.roadwatch.analyzer.llm.pool.KeyStrategy;
+import io.roadwatch.analyzer.testing.ReadConfig;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -98,6 +98,7 @@ class LlmConfigTest {
     })
     void valueOutOfBoundsAndUnknownKeyAreRefusedByName(String key, String value) {
         assertThatThrownBy(() -> ReadConfig.of(LlmConfig.class, "roadwatch.llm." + key, value))
-                .hasMessageContaining("roadwatch.llm.").hasMessageContaining(key.replaceAll(".*\\.", ""));
+                .hasMessageContaining("roadwatch.llm.")
+                .hasMessageContaining(key.replaceAll(".*\\.", ""));
     }
 }

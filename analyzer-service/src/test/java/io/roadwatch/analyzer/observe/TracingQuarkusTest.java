@@ -66,7 +66,7 @@ class TracingQuarkusTest {
 
     @Test
     void problemOfAFailedAnalysisNamesTheTrace() {
-        llm.will(FakeLlm.status(401, "invalid_api_key"));
+        llm.will(FakeLlm.status(400, "invalid_request_error"));
 
         post(CALLER).statusCode(502).body("traceId", equalTo(TRACE));
     }
@@ -96,7 +96,7 @@ class TracingQuarkusTest {
 
     @Test
     void traceThatItsCallerDoesNotRecordIsNotNamed() {
-        llm.will(FakeLlm.status(401, "invalid_api_key"));
+        llm.will(FakeLlm.status(400, "invalid_request_error"));
 
         String problem =
                 post(CALLER.replaceAll("01$", "00")).statusCode(502).extract().asString();
@@ -169,7 +169,7 @@ class TracingQuarkusTest {
 
     @Test
     void newTracesAreSampledAsConfigured() { // not at all, here
-        llm.will(FakeLlm.status(401, "invalid_api_key"));
+        llm.will(FakeLlm.status(400, "invalid_request_error"));
 
         String problem = Requests.post(Requests.analysis("a-1", "crossing-7"))
                 .statusCode(502)

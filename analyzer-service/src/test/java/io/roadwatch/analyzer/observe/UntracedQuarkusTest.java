@@ -49,7 +49,7 @@ class UntracedQuarkusTest {
         List<String> traceparents = new CopyOnWriteArrayList<>();
         llm.will(request -> {
             traceparents.add(String.valueOf(request.getHeader("traceparent")));
-            FakeLlm.status(401, "invalid_api_key").to(request);
+            FakeLlm.status(400, "invalid_request_error").to(request);
         });
         String problem = given().header("traceparent", CALLER)
                 .contentType("application/json")

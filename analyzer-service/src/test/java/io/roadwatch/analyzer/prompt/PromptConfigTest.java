@@ -3,7 +3,8 @@ package io.roadwatch.analyzer.prompt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.smallrye.config.SmallRyeConfigBuilder;
+import io.roadwatch.analyzer.testing.ReadConfig;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,8 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PromptConfigTest {
 
     @Test
-    void languageIsChineseByDefault() {
+    void builtInWordingInChineseByDefault() {
         assertThat(read().language()).isEqualTo(PromptLanguage.ZH);
+        assertThat(read().name()).isEqualTo("group-verdict-v3");
+        assertThat(read().directory()).isEmpty();
+        assertThat(read().reloadInterval()).isEqualTo(Duration.ofSeconds(5));
     }
 
     @ParameterizedTest
@@ -29,10 +33,6 @@ class PromptConfigTest {
     }
 
     private static PromptConfig read(String... keyAndValue) {
-        SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(PromptConfig.class);
-        if (keyAndValue.length == 2) {
-            builder.withDefaultValue(keyAndValue[0], keyAndValue[1]);
-        }
-        return builder.build().getConfigMapping(PromptConfig.class);
+        return ReadConfig.of(PromptConfig.class, keyAndValue);
     }
 }

@@ -5,9 +5,13 @@ import static io.restassured.RestAssured.given;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.Base64;
 
 /** A worked example of a request, as a detector sends it. */
 public final class Requests {
+
+    /** A real picture: others are not shown to the LLM. */
+    public static final String JPEG_BASE64 = Base64.getEncoder().encodeToString(Jpegs.of(132, 54));
 
     private Requests() {}
 
@@ -44,7 +48,7 @@ public final class Requests {
                                         .put("bbox", box(0, 8, 132, 62))
                                         .put("imageWidth", 132)
                                         .put("imageHeight", 54)
-                                        .put("imageBase64", "anBlZw==")));
+                                        .put("imageBase64", JPEG_BASE64)));
     }
 
     public static ValidatableResponse post(JsonObject body) {

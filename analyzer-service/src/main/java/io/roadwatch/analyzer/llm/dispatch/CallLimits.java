@@ -11,8 +11,7 @@ import java.time.Duration;
  * @param fallbackAfter a model that cannot be asked for so long gives way to the next one of the chain
  * @param promotion after each such time a waiting attempt counts as a little more urgent
  */
-public record CallLimits(
-        int running, int waiting, int waitingPerCamera, Duration fallbackAfter, Duration promotion) {
+public record CallLimits(int running, int waiting, int waitingPerCamera, Duration fallbackAfter, Duration promotion) {
 
     public CallLimits {
         if (running < 1 || waiting < 0 || waitingPerCamera < 1) {

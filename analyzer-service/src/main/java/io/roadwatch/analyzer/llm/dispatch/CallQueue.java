@@ -62,7 +62,8 @@ final class CallQueue {
         Optional<Waiting> excess = Optional.empty();
         if (sameCamera.size() > limits.waitingPerCamera()) {
             excess = sameCamera.stream()
-                    .min(Comparator.comparing((Waiting one) -> Urgency.of(one.demand().prior()))
+                    .min(Comparator.comparing(
+                                    (Waiting one) -> Urgency.of(one.demand().prior()))
                             .thenComparing(Waiting::number));
         } else if (waiting.size() > limits.waiting()) {
             excess = waiting.stream().max(order(nowNanos));

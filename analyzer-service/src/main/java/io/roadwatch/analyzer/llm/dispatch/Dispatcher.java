@@ -53,8 +53,9 @@ public final class Dispatcher {
             newcomer = new Waiting(demand, applicant, arrivals++, now);
             queue.add(newcomer);
             dispatch(now, news);
-            queue.removeExcess(newcomer, now).ifPresent(excess -> news.add(() -> excess.applicant()
-                    .refused(excess.equals(newcomer) ? full() : outranked())));
+            queue.removeExcess(newcomer, now)
+                    .ifPresent(excess ->
+                            news.add(() -> excess.applicant().refused(excess.equals(newcomer) ? full() : outranked())));
         }
         news.forEach(Runnable::run);
         return () -> withdraw(newcomer);

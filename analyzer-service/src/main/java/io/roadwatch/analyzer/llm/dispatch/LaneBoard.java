@@ -192,7 +192,8 @@ final class LaneBoard {
     }
 
     private static void begin(Rest rest, Grant grant, Reaction reaction, long nowNanos) {
-        rest.begin(reaction.reason(), reaction.restFor(), grant.admission().tries().contains(rest), nowNanos);
+        rest.begin(
+                reaction.reason(), reaction.restFor(), grant.admission().tries().contains(rest), nowNanos);
     }
 
     private List<Rest> restsOf(PoolKey key, Lane lane) {
@@ -242,6 +243,5 @@ final class LaneBoard {
      * @param awaited lanes that are worth waiting for
      * @param least what stands in the way of the one that can ask soonest
      */
-    record ModelOutlook(
-            String model, List<KeyChooser.Candidate> ready, Set<LaneId> awaited, Obstacle least) {}
+    record ModelOutlook(String model, List<KeyChooser.Candidate> ready, Set<LaneId> awaited, Obstacle least) {}
 }

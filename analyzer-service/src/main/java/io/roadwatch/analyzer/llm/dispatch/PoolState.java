@@ -61,11 +61,18 @@ public record PoolState(List<Key> keys, List<Lane> lanes) {
      * @param paceUse 0..1: part of the quota that is used now
      */
     public record Lane(
-            LaneId id, Duration rest, Optional<FailureReason> restsFor, boolean circuitOpen, double paceUse, int running) {}
+            LaneId id,
+            Duration rest,
+            Optional<FailureReason> restsFor,
+            boolean circuitOpen,
+            double paceUse,
+            int running) {}
 
     static PoolState of(LaneBoard board, Breakers breakers, List<String> models, long nowNanos) {
         return new PoolState(
-                board.keys().stream().map(key -> key(board, key, models, nowNanos)).toList(),
+                board.keys().stream()
+                        .map(key -> key(board, key, models, nowNanos))
+                        .toList(),
                 board.lanes().stream()
                         .map(lane -> lane(board, lane, breakers, nowNanos))
                         .toList());

@@ -48,12 +48,12 @@ final class Selection {
         if (least.inNanos() < demand.deadlineNanos() - nowNanos) {
             return new Choice.Later(least.inNanos(), outlook.awaited());
         }
-        FailureReason reason =
-                least.why() == FailureReason.LLM_THROTTLED ? FailureReason.NO_CAPACITY : least.why();
+        FailureReason reason = least.why() == FailureReason.LLM_THROTTLED ? FailureReason.NO_CAPACITY : least.why();
         return new Choice.Never(new Refusal(
                 reason,
                 "every key that may ask %s rests longer than the analysis may take (%s)"
-                        .formatted(String.join(", ", demand.models()), least.why().label()),
+                        .formatted(
+                                String.join(", ", demand.models()), least.why().label()),
                 Optional.of(Duration.ofNanos(least.inNanos()))));
     }
 
@@ -76,8 +76,7 @@ final class Selection {
                         "the LLM refused every key that may be used",
                         Optional.empty());
             default ->
-                new Refusal(
-                        FailureReason.NO_KEY, "no enabled key may ask any model of the chain", Optional.empty());
+                new Refusal(FailureReason.NO_KEY, "no enabled key may ask any model of the chain", Optional.empty());
         };
     }
 }

@@ -7,8 +7,9 @@ public record ApiKey(String secret) {
 
     public ApiKey {
         if (!secret.chars().allMatch(character -> character > ' ' && character < 127)) {
-            throw new IllegalArgumentException("the API key (DASHSCOPE_API_KEY, or one of the pool file) holds a blank or a character"
-                    + " that no key has; was more than the key copied?");
+            throw new IllegalArgumentException(
+                    "the API key (DASHSCOPE_API_KEY, or one of the pool file) holds a blank or a character"
+                            + " that no key has; was more than the key copied?");
         }
     }
 

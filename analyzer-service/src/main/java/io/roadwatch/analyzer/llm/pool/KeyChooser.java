@@ -40,8 +40,8 @@ public final class KeyChooser {
     }
 
     private Candidate byOrder(List<Candidate> candidates) {
-        Comparator<Candidate> longestAgo =
-                Comparator.comparing(candidate -> lastChoice.getOrDefault(candidate.key().id(), 0L));
+        Comparator<Candidate> longestAgo = Comparator.comparing(
+                candidate -> lastChoice.getOrDefault(candidate.key().id(), 0L));
         Comparator<Candidate> order = strategy == KeyStrategy.ROUND_ROBIN
                 ? longestAgo
                 : Comparator.comparingDouble(Candidate::use)
@@ -58,8 +58,11 @@ public final class KeyChooser {
             total += candidate.key().weight();
         }
         Candidate richest = candidates.stream()
-                .max(Comparator.comparing((Candidate candidate) -> credit.get(candidate.key().id()))
-                        .thenComparing(candidate -> lastChoice.getOrDefault(candidate.key().id(), 0L),
+                .max(Comparator.comparing((Candidate candidate) ->
+                                credit.get(candidate.key().id()))
+                        .thenComparing(
+                                candidate ->
+                                        lastChoice.getOrDefault(candidate.key().id(), 0L),
                                 Comparator.reverseOrder()))
                 .orElseThrow();
         credit.merge(richest.key().id(), -total, Integer::sum);

@@ -25,8 +25,8 @@ public final class KeyPoolFile {
     private static final Set<String> ROOT_FIELDS = Set.of("accounts", "keys");
     static final Set<String> LIMIT_FIELDS =
             Set.of("requestsPerMinute", "requestsPerSecond", "tokensPerMinute", "tokensPerSecond");
-    private static final Set<String> ACCOUNT_FIELDS = Set.of(
-            "requestsPerMinute", "requestsPerSecond", "tokensPerMinute", "tokensPerSecond", "models");
+    private static final Set<String> ACCOUNT_FIELDS =
+            Set.of("requestsPerMinute", "requestsPerSecond", "tokensPerMinute", "tokensPerSecond", "models");
 
     private final Defaults defaults;
     private final SecretSource secrets;
@@ -53,8 +53,7 @@ public final class KeyPoolFile {
         Map<String, QuotaLimits> limits = accounts(root.at("accounts"));
         List<PoolKey> keys = keys(root.at("keys"), limits);
         if (!root.problems().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the key pool is not valid: " + String.join("; ", root.problems()));
+            throw new IllegalArgumentException("the key pool is not valid: " + String.join("; ", root.problems()));
         }
         return new KeyPool(keys, defaults.limits(), limits);
     }
@@ -63,11 +62,10 @@ public final class KeyPoolFile {
         try {
             return YAML.readTree(text);
         } catch (JsonProcessingException e) { // its message would quote the text
-            throw new IllegalArgumentException(
-                    "the key pool is no YAML, at line %d column %d"
-                            .formatted(
-                                    e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                                    e.getLocation() == null ? 0 : e.getLocation().getColumnNr()));
+            throw new IllegalArgumentException("the key pool is no YAML, at line %d column %d"
+                    .formatted(
+                            e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                            e.getLocation() == null ? 0 : e.getLocation().getColumnNr()));
         }
     }
 

@@ -45,7 +45,10 @@ record Place(String path, JsonNode node, List<String> problems) {
         }
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name)) {
-                problem("unknown field%s; known are %s".formatted(shown(name), String.join(", ", known.stream().sorted().toList())));
+                problem("unknown field%s; known are %s"
+                        .formatted(
+                                shown(name),
+                                String.join(", ", known.stream().sorted().toList())));
             }
         });
         return true;

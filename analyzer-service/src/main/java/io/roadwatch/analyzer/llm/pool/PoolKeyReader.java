@@ -12,7 +12,17 @@ final class PoolKeyReader {
 
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,39}");
     private static final Set<String> FIELDS = Set.of(
-            "id", "account", "key", "keyEnv", "keyFile", "region", "baseUrl", "models", "limits", "weight", "priority",
+            "id",
+            "account",
+            "key",
+            "keyEnv",
+            "keyFile",
+            "region",
+            "baseUrl",
+            "models",
+            "limits",
+            "weight",
+            "priority",
             "enabled");
     private final KeyPoolFile.Defaults defaults;
     private final SecretSource secrets;

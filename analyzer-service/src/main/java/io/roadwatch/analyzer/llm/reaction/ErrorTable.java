@@ -46,24 +46,33 @@ public final class ErrorTable {
             case 400 ->
                 Reaction.giveUp(
                         code.equals("datainspectionfailed") ? FailureReason.LLM_BLOCKED : FailureReason.LLM_REJECTED);
-            case 401 -> new Reaction(
-                    FailureReason.LLM_AUTHENTICATION, Next.OTHER_KEY, Rest.KEY, Duration.ZERO, Pace.AS_IT_IS, false);
+            case 401 ->
+                new Reaction(
+                        FailureReason.LLM_AUTHENTICATION,
+                        Next.OTHER_KEY,
+                        Rest.KEY,
+                        Duration.ZERO,
+                        Pace.AS_IT_IS,
+                        false);
             case 403 -> forbidden(code);
-            case 404 -> code.startsWith("model")
-                    ? refusal(FailureReason.LLM_MODEL_UNAVAILABLE, Next.OTHER_MODEL, Rest.MODEL)
-                    : Reaction.giveUp(FailureReason.LLM_REJECTED);
+            case 404 ->
+                code.startsWith("model")
+                        ? refusal(FailureReason.LLM_MODEL_UNAVAILABLE, Next.OTHER_MODEL, Rest.MODEL)
+                        : Reaction.giveUp(FailureReason.LLM_REJECTED);
             case 408 -> Reaction.retry(FailureReason.LLM_TIMEOUT);
-            case 413 -> new Reaction(
-                    FailureReason.LLM_REQUEST_TOO_LARGE,
-                    Next.SHRINK,
-                    Rest.NOTHING,
-                    Duration.ZERO,
-                    Pace.AS_IT_IS,
-                    false);
+            case 413 ->
+                new Reaction(
+                        FailureReason.LLM_REQUEST_TOO_LARGE,
+                        Next.SHRINK,
+                        Rest.NOTHING,
+                        Duration.ZERO,
+                        Pace.AS_IT_IS,
+                        false);
             case 429 -> throttled(code);
-            default -> error.status() >= 500
-                    ? Reaction.retry(FailureReason.LLM_SERVER_ERROR)
-                    : Reaction.giveUp(FailureReason.LLM_REJECTED);
+            default ->
+                error.status() >= 500
+                        ? Reaction.retry(FailureReason.LLM_SERVER_ERROR)
+                        : Reaction.giveUp(FailureReason.LLM_REJECTED);
         };
     }
 

@@ -12,8 +12,7 @@ import java.time.Duration;
  * @param pace what it says of the pace of account and model
  * @param blamesTheLlm whether it tells of a sick LLM, not of a request or a key that the LLM rightly refused
  */
-public record Reaction(
-        FailureReason reason, Next next, Rest rest, Duration restFor, Pace pace, boolean blamesTheLlm) {
+public record Reaction(FailureReason reason, Next next, Rest rest, Duration restFor, Pace pace, boolean blamesTheLlm) {
 
     /** What becomes of the question. */
     public enum Next {

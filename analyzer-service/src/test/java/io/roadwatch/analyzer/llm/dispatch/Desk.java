@@ -34,10 +34,7 @@ final class Desk {
                         pool,
                         new KeyChooser(KeyStrategy.LEAST_LOADED),
                         lane -> sick.getOrDefault(lane, 0L),
-                        (keys, lane) -> new LanePacer(
-                                keys.limits(lane.account(), lane.model()),
-                                1,
-                                new Ramp(1, 1.5))),
+                        (keys, lane) -> new LanePacer(keys.limits(lane.account(), lane.model()), 1, new Ramp(1, 1.5))),
                 time,
                 time);
     }

@@ -120,8 +120,8 @@ class DispatcherTest {
         Desk desk = new Desk(Desk.limits(1, 10), Desk.pool(Desk.key("a", "main")));
         Recorder running = desk.apply("c0", 0.5);
         Recorder gone = new Recorder();
-        Dispatcher.Application place = desk.dispatcher.apply(
-                desk.demand("c1", 0.5, List.of("plus"), Duration.ofMinutes(1)), gone);
+        Dispatcher.Application place =
+                desk.dispatcher.apply(desk.demand("c1", 0.5, List.of("plus"), Duration.ofMinutes(1)), gone);
 
         place.withdraw();
         running.grant().succeeded(10);
@@ -151,23 +151,20 @@ class DispatcherTest {
     @Test
     void oneAccountsQuotaDoesNotHoldUpAnother() {
         QuotaLimits one = new QuotaLimits(60, 1, 1_000_000, 1_000_000);
-        Desk desk = new Desk(
-                Desk.limits(100, 100), Desk.pool(one, Desk.key("a", "main"), Desk.key("b", "second")));
+        Desk desk = new Desk(Desk.limits(100, 100), Desk.pool(one, Desk.key("a", "main"), Desk.key("b", "second")));
 
         Recorder first = desk.apply("c1", 0.5);
         Recorder second = desk.apply("c2", 0.5);
         Recorder third = desk.apply("c3", 0.5);
 
-        assertThat(List.of(first.grant().key().id(), second.grant().key().id()))
-                .containsExactlyInAnyOrder("a", "b");
+        assertThat(List.of(first.grant().key().id(), second.grant().key().id())).containsExactlyInAnyOrder("a", "b");
         assertThat(third.isWaiting()).isTrue();
     }
 
     @Test
     void twoKeysOfOneAccountShareItsQuota() {
         QuotaLimits one = new QuotaLimits(60, 1, 1_000_000, 1_000_000);
-        Desk desk =
-                new Desk(Desk.limits(100, 100), Desk.pool(one, Desk.key("a", "main"), Desk.key("b", "main")));
+        Desk desk = new Desk(Desk.limits(100, 100), Desk.pool(one, Desk.key("a", "main"), Desk.key("b", "main")));
 
         desk.apply("c1", 0.5);
 

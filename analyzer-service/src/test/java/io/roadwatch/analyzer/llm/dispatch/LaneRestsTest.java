@@ -66,8 +66,7 @@ class LaneRestsTest {
 
         two.grant().failed(THROTTLED);
 
-        assertThat(desk.dispatcher.state(List.of("plus")).lanes().get(0).rest())
-                .isEqualTo(Duration.ofSeconds(60));
+        assertThat(desk.dispatcher.state(List.of("plus")).lanes().get(0).rest()).isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test
@@ -156,7 +155,10 @@ class LaneRestsTest {
         LaneId lane = new LaneId("main", "plus");
         desk.sick.put(lane, Duration.ofSeconds(15).toNanos());
         assertThat(desk.apply("c1", 0.5).reason()).isEqualTo(FailureReason.CIRCUIT_OPEN);
-        assertThat(desk.apply("c1", 0.5, List.of("plus", "next"), MINUTE).grant().lane().model())
+        assertThat(desk.apply("c1", 0.5, List.of("plus", "next"), MINUTE)
+                        .grant()
+                        .lane()
+                        .model())
                 .isEqualTo("next");
 
         desk.sick.put(lane, 1L);

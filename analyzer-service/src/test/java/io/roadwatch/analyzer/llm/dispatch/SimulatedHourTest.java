@@ -37,10 +37,9 @@ class SimulatedHourTest {
 
     private final VirtualTime time = new VirtualTime();
     private final Random random = new Random(20_260_301);
-    private final AccountQuota vendor =
-            new AccountQuota(io.roadwatch.simulator.quota.QuotaLimits.typical(), time);
-    private final ErrorTable errors = new ErrorTable(new RestLengths(
-            Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofHours(1)));
+    private final AccountQuota vendor = new AccountQuota(io.roadwatch.simulator.quota.QuotaLimits.typical(), time);
+    private final ErrorTable errors = new ErrorTable(
+            new RestLengths(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMinutes(1), Duration.ofHours(1)));
     private final Dispatcher dispatcher = dispatcher();
     private final long begunNanos = time.getAsLong();
 
@@ -120,7 +119,12 @@ class SimulatedHourTest {
         asked.merge(urgency, 1, Integer::sum);
         long now = time.getAsLong();
         Demand demand = new Demand(
-                camera, prior, 1_000, List.of(MODEL), now, now + Duration.ofSeconds(90).toNanos());
+                camera,
+                prior,
+                1_000,
+                List.of(MODEL),
+                now,
+                now + Duration.ofSeconds(90).toNanos());
         dispatcher.apply(demand, new Applicant() {
             @Override
             public void granted(Grant grant) {
@@ -144,8 +148,12 @@ class SimulatedHourTest {
         if (refusal.isPresent()) {
             throttledAtSeconds.add((time.getAsLong() - begunNanos) / 1e9);
             failed++;
-            time.after(Duration.ofMillis(50), () -> grant.failed(errors.react(
-                    new VendorError(refusal.get().status(), refusal.get().code()), Duration.ZERO)));
+            time.after(
+                    Duration.ofMillis(50),
+                    () -> grant.failed(errors.react(
+                            new VendorError(
+                                    refusal.get().status(), refusal.get().code()),
+                            Duration.ZERO)));
             return;
         }
         time.after(Duration.ofMillis(Math.round(1_200 * Math.exp(0.35 * random.nextGaussian()))), () -> {
@@ -164,8 +172,8 @@ class SimulatedHourTest {
                         pool,
                         new KeyChooser(KeyStrategy.LEAST_LOADED),
                         lane -> 0,
-                        (keys, lane) -> new LanePacer(
-                                keys.limits(lane.account(), lane.model()), 0.9, new Ramp(0.25, 1.5))),
+                        (keys, lane) ->
+                                new LanePacer(keys.limits(lane.account(), lane.model()), 0.9, new Ramp(0.25, 1.5))),
                 time,
                 time);
     }

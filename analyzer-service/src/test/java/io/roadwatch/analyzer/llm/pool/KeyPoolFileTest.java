@@ -24,8 +24,7 @@ class KeyPoolFileTest {
     @Test
     void wholeFileIsRead() throws IOException {
         Files.writeString(folder.resolve("key-2"), "sk-from-file\n");
-        KeyPool pool = parse(
-                """
+        KeyPool pool = parse("""
                 accounts:
                   main: {requestsPerMinute: 600, models: {qwen-vl-max: {requestsPerMinute: 60}}}
                 keys:
@@ -55,7 +54,8 @@ class KeyPoolFileTest {
 
     @Test
     void jsonIsYamlAndDefaultsAreFilledIn() {
-        KeyPool pool = parse("{\"keys\": [{\"id\": \"a\", \"key\": \"sk-a\", \"limits\": {\"requestsPerSecond\": 5}}]}");
+        KeyPool pool =
+                parse("{\"keys\": [{\"id\": \"a\", \"key\": \"sk-a\", \"limits\": {\"requestsPerSecond\": 5}}]}");
 
         assertThat(pool.keys().get(0).account()).isEqualTo("default");
         assertThat(pool.keys().get(0).endpoint()).isEqualTo(HOME);
@@ -100,8 +100,8 @@ class KeyPoolFileTest {
 
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
-        Throwable refusal = catchThrowable(
-                () -> parse("keys: [{id: a, key: sk-1, weight: 0}, {id: '?', key: sk-2}, {id: c}]"));
+        Throwable refusal =
+                catchThrowable(() -> parse("keys: [{id: a, key: sk-1, weight: 0}, {id: '?', key: sk-2}, {id: c}]"));
 
         assertThat(refusal)
                 .hasMessageContaining("keys[0].weight")
@@ -111,8 +111,7 @@ class KeyPoolFileTest {
 
     @Test
     void limitsOfOneAccountMustNotContradict() {
-        Throwable refusal = catchThrowable(() -> parse(
-                """
+        Throwable refusal = catchThrowable(() -> parse("""
                 keys:
                   - {id: a, account: m, key: sk-1, limits: {requestsPerMinute: 10}}
                   - {id: b, account: m, key: sk-2, limits: {requestsPerMinute: 20}}

@@ -75,8 +75,7 @@ class ErrorTableTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "limit_burst_rate, SLOWER_RAMP", "limit_requests, SLOWER", "insufficient_quota, AS_IT_IS", "new, SLOWER"
+    @CsvSource({"limit_burst_rate, SLOWER_RAMP", "limit_requests, SLOWER", "insufficient_quota, AS_IT_IS", "new, SLOWER"
     })
     void throttlingSaysWhatItIsOfThePace(String code, Reaction.Pace pace) {
         assertThat(table.react(new VendorError(429, code), Duration.ZERO).pace())
