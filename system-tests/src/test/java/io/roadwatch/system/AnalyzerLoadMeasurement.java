@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,10 +58,16 @@ class AnalyzerLoadMeasurement {
         Queue<Long> added = new ConcurrentLinkedQueue<>();
         long end = System.nanoTime() + time.toNanos();
         CompletableFuture<?>[] callers = IntStream.range(0, AT_A_TIME)
-                .mapToObj(caller -> ask(analyzer, "cam-" + caller, end, added))
+                .mapToObj(caller -> CompletableFuture.supplyAsync(() -> "cam-" + caller, begunAfter(caller))
+                        .thenCompose(camera -> ask(analyzer, camera, end, added)))
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(callers).join();
         return added;
+    }
+
+    /** Spread over the simulator's second, so that the callers do not march in step. */
+    private static Executor begunAfter(int caller) {
+        return CompletableFuture.delayedExecutor(caller * 1_000L / AT_A_TIME, TimeUnit.MILLISECONDS);
     }
 
     private CompletableFuture<Void> ask(LoneAnalyzer analyzer, String camera, long end, Queue<Long> added) {

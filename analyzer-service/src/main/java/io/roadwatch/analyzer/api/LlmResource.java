@@ -34,7 +34,7 @@ public class LlmResource {
     /** For an operator who put something right and does not want to wait. */
     @POST
     @Path("self-test")
-    @Operation(summary = "Look now whether the LLM can be asked; refused keys are tried once more")
+    @Operation(summary = "Look now whether the LLM can be asked; what the vendor refused is tried once more")
     public Uni<SelfTestResult> test() {
         return llm.test();
     }

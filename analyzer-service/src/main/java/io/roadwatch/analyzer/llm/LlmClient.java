@@ -131,7 +131,7 @@ public class LlmClient {
         return dispatcher.state(chain.all());
     }
 
-    /** Looks whether the LLM can be asked; keys that the vendor refused before are tried once more. Never fails. */
+    /** Looks whether the LLM can be asked; what the vendor refused before is tried once more. Never fails. */
     public Uni<SelfTestResult> test() {
         if (!config.enabled()) {
             return Uni.createFrom().item(() -> selfTest.skip("analysis is switched off (llm.enabled=false)"));
@@ -139,7 +139,7 @@ public class LlmClient {
         if (pools.current().keys().isEmpty()) {
             return Uni.createFrom().item(() -> selfTest.skip("no API key is configured: set DASHSCOPE_API_KEY"));
         }
-        dispatcher.forgiveKeys();
+        dispatcher.forgive();
         return selfTest.run(pools.current().keys(), this::ask);
     }
 

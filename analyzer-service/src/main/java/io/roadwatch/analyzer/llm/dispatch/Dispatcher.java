@@ -71,12 +71,13 @@ public final class Dispatcher {
         news.forEach(Runnable::run);
     }
 
-    /** Keys that the vendor refused may be tried once more. */
-    public void forgiveKeys() {
+    /** Keys, accounts and models that the vendor refused may be tried once more: somebody put something right. */
+    public void forgive() {
         List<Runnable> news = new ArrayList<>();
         synchronized (this) {
-            board.forgiveKeys();
-            dispatch(nanoClock.getAsLong(), news);
+            long now = nanoClock.getAsLong();
+            board.forgive(now);
+            dispatch(now, news);
         }
         news.forEach(Runnable::run);
     }

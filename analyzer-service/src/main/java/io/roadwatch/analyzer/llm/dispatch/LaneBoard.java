@@ -76,9 +76,15 @@ final class LaneBoard {
         return accounts.computeIfAbsent(account, ignored -> new Rest());
     }
 
-    /** Keys that the vendor refused may be tried once more. */
-    void forgiveKeys() {
-        keys.values().forEach(record -> record.rejected = false);
+    /** What the vendor refused may be tried once more; quotas are not forgiven. */
+    void forgive(long nowNanos) {
+        for (KeyRecord record : keys.values()) {
+            record.rejected = false;
+            record.deniedModels.values().forEach(rest -> rest.forgive(nowNanos));
+        }
+        accounts.values().forEach(rest -> rest.forgive(nowNanos));
+        models.values().forEach(rest -> rest.forgive(nowNanos));
+        lanes.values().forEach(lane -> lane.rest.forgive(nowNanos));
     }
 
     /** How long a key still cannot ask a model for. */

@@ -68,8 +68,11 @@ final class Rest {
         why = null;
     }
 
-    boolean isOver() {
-        return open;
+    /** Somebody put something right: a call may try at once, where it was no quota that was met. */
+    void forgive(long nowNanos) {
+        if (why != null && why != FailureReason.LLM_THROTTLED && untilNanos - nowNanos > 0) {
+            untilNanos = nowNanos;
+        }
     }
 
     @Nullable

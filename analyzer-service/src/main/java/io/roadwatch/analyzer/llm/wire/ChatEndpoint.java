@@ -41,7 +41,7 @@ final class ChatEndpoint {
      * @return on the event loop of the subscriber; fails with {@link AttemptException}
      */
     Uni<Response> post(String authorization, ChatRequest question, Duration limit) {
-        return limited(api.chat(authorization, question), limit);
+        return limited(api.chat(authorization, ChatBodies.of(question)), limit);
     }
 
     /** Asks for the list of models; otherwise as {@link #post}. */

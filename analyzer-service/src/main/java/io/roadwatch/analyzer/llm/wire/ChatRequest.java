@@ -1,9 +1,9 @@
 package io.roadwatch.analyzer.llm.wire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.roadwatch.analyzer.prompt.Prompt;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 
 /**
@@ -37,8 +37,7 @@ record ChatRequest(
             return new TextPart("text", text.text());
         }
         Prompt.Part.Picture picture = (Prompt.Part.Picture) part; // the only other one, as the interface is sealed
-        String base64 = Base64.getEncoder().encodeToString(picture.jpeg());
-        return new ImagePart("image_url", new ImageUrl("data:image/jpeg;base64," + base64));
+        return new ImagePart("image_url", new ImageUrl(picture.jpeg()));
     }
 
     /** @param content a text, or a list of {@link Part} */
@@ -50,7 +49,8 @@ record ChatRequest(
 
     record ImagePart(String type, @JsonProperty("image_url") ImageUrl imageUrl) implements Part {}
 
-    record ImageUrl(String url) {}
+    /** @param url a JPEG file, written as a data URI */
+    record ImageUrl(@JsonSerialize(using = DataUri.class) byte[] url) {}
 
     record Format(String type) {
 

@@ -16,11 +16,14 @@ import jakarta.ws.rs.core.Response;
 @Produces(MediaType.APPLICATION_JSON)
 interface DashScopeApi {
 
-    /** @return the whole answer, whatever its status: what an error means stands in its body too */
+    /**
+     * @param question JSON already
+     * @return the whole answer, whatever its status: what an error means stands in its body too
+     */
     @POST
     @Path("chat/completions")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> chat(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, ChatRequest request);
+    Uni<Response> chat(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, byte[] question);
 
     @GET
     @Path("models")

@@ -179,4 +179,28 @@ class LaneRestsTest {
                         .reason())
                 .isEqualTo(FailureReason.NO_KEY);
     }
+
+    @Test
+    void operatorWhoPutSomethingRightNeedNotWait() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        desk.apply("c1", 0.5).grant().failed(UNPAID);
+        assertThat(desk.apply("c2", 0.5).reason()).isEqualTo(FailureReason.LLM_BILLING);
+
+        desk.dispatcher.forgive();
+        Recorder tries = desk.apply("c3", 0.5);
+        assertThat(desk.apply("c4", 0.5).isWaiting()).isTrue();
+        tries.grant().succeeded(10);
+
+        assertThat(desk.apply("c5", 0.5).isGranted()).isTrue();
+    }
+
+    @Test
+    void quotaIsNotForgiven() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        desk.apply("c1", 0.5).grant().failed(THROTTLED);
+
+        desk.dispatcher.forgive();
+
+        assertThat(desk.apply("c2", 0.5).isWaiting()).isTrue();
+    }
 }
