@@ -41,6 +41,8 @@ class AnalyzerChaosIT {
                 Map.ofEntries(
                         Map.entry("JAVA_TOOL_OPTIONS", "-Xmx96m"),
                         Map.entry("ROADWATCH_LLM_TIMEOUT", "1s"),
+                        Map.entry("ROADWATCH_LLM_MAX_WAITING", "1000"),
+                        Map.entry("ROADWATCH_LLM_MAX_WAITING_PER_CAMERA", "100"),
                         Map.entry("ROADWATCH_LLM_DEADLINE", "3s"),
                         Map.entry("ROADWATCH_LLM_BREAKER_OPEN_FOR", "500ms"),
                         Map.entry("ROADWATCH_LLM_PACE_REQUESTS_PER_SECOND", "100000"),
@@ -60,7 +62,7 @@ class AnalyzerChaosIT {
     @AfterEach
     void heal() {
         analyzer.control("DELETE", "faults", "");
-        analyzer.control("PUT", "latency", "{\"latency\": \"20ms\"}");
+        analyzer.control("PUT", "latency", "20ms");
         await().atMost(PATIENCE).until(() -> analyzer.analyse(body()).join().statusCode() == 200);
     }
 
@@ -72,14 +74,14 @@ class AnalyzerChaosIT {
 
         Map<String, Long> outcomes = ask(10);
 
-        assertThat(outcomes.get("200")).isGreaterThan(10 * CAMERAS / 2);
+        assertThat(outcomes.get("200")).isGreaterThan(10 * CAMERAS * 7 / 10);
         double calls = counted("llm_requests_total", "") - callsBefore;
         assertThat(calls).isLessThanOrEqualTo(1.2 * 10 * CAMERAS + 10); // the retry budget and its reserve
     }
 
     @Test
     void answersThatTakeTwentySeconds() {
-        analyzer.control("PUT", "latency", "{\"latency\": \"20s\"}");
+        analyzer.control("PUT", "latency", "20s");
 
         Map<String, Long> outcomes = ask(4);
 
@@ -97,7 +99,7 @@ class AnalyzerChaosIT {
 
     @Test
     void simulatorThatIsKilledInTheMiddle() {
-        analyzer.control("PUT", "latency", "{\"latency\": \"500ms\"}");
+        analyzer.control("PUT", "latency", "500ms");
         List<CompletableFuture<String>> asked = send(2);
         analyzer.killSimulator();
         try {

@@ -1,5 +1,7 @@
 package io.roadwatch.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -101,7 +103,11 @@ final class LoneAnalyzer implements AutoCloseable {
 
     private String send(HttpRequest request) {
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode())
+                    .as("%s %s: %s", request.method(), request.uri(), response.body())
+                    .isLessThan(400);
+            return response.body();
         } catch (IOException e) {
             throw new IllegalStateException(request.method() + " " + request.uri() + " failed", e);
         } catch (InterruptedException e) {
