@@ -2,6 +2,7 @@ package io.roadwatch.detector.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.roadwatch.contract.SceneContext;
 import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamSpec;
@@ -47,7 +48,8 @@ record Declared(
             String decodePolicy,
             @Nullable List<String> classes,
             @Nullable String cooldown,
-            @Nullable String context) {}
+            @Nullable String context,
+            @JsonUnwrapped @Nullable SceneContext scene) {}
 
     static Declared of(DesiredStream stream, boolean configured) {
         StreamSpec spec = stream.spec();
@@ -80,6 +82,7 @@ record Declared(
                         ? null
                         : judging.classes().stream().sorted().toList(),
                 judging.cooldown() == null ? null : judging.cooldown().toString(),
-                judging.context());
+                judging.context(),
+                judging.scene());
     }
 }

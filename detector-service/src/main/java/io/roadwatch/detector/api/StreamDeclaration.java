@@ -59,7 +59,17 @@ record StreamDeclaration(
         String cooldown,
 
         @Schema(maxLength = 1000, description = "what the LLM should know of the place") @Nullable
-        String context)
+        String context,
+
+        @Schema(maxLength = 1000, description = "what each lane is for") @Nullable
+        String lanes,
+
+        @Schema(maxLength = 1000, description = "which rules hold here") @Nullable
+        String rules,
+
+        @Schema(description = "in which verdicts are worded: a tag such as zh or en; default: the analyzer's own")
+        @Nullable
+        String language)
         implements RequestBody {
 
     private static final int LONGEST_CLASS = 64;
@@ -87,7 +97,8 @@ record StreamDeclaration(
         return new Judging(
                 classes == null ? null : known(classes, reported),
                 cooldown == null ? null : Durations.parse("cooldown", cooldown),
-                context);
+                context,
+                Judging.sceneOf(lanes, rules, language));
     }
 
     private static Set<String> known(List<String> wanted, Set<String> reported) {

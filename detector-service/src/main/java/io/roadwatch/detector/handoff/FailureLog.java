@@ -18,6 +18,10 @@ final class FailureLog {
 
     /** Whether this was news. */
     synchronized boolean failed(FailureReason reason) {
+        if (reason == FailureReason.OUTRANKED) { // the analyzer works, and looks at something more urgent
+            LOG.debugf("hand-off failed reason=%s", reason.label());
+            return false;
+        }
         successesInARow = 0;
         if (failing) {
             LOG.debugf("hand-off failed reason=%s", reason.label());

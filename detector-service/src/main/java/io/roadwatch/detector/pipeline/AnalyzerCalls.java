@@ -79,7 +79,7 @@ final class AnalyzerCalls {
                         .filter(image -> asked.contains(image.groupIndex()))
                         .toList(),
                 spec.judging().context(),
-                null);
+                spec.judging().scene());
     }
 
     private void answered(HandoffOutcome outcome) {

@@ -47,15 +47,23 @@ public final class ConfiguredStreams {
                     policy.admit(new TypedAddress(keys.url(), credentialsOf(keys), keys.transport())),
                     new Playback(keys.loop(), keys.paced()),
                     new Reading(samplingOf(keys, defaults), keys.decodePolicy()),
-                    new Judging(
-                            keys.classes().orElse(null),
-                            keys.cooldown().orElse(null),
-                            keys.context().orElse(null)));
+                    judgingOf(keys));
         } catch (StreamRefusedException e) {
             throw new ConfigurationException("roadwatch.streams.\"%s\".url: %s".formatted(id, e.reason()));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("roadwatch.streams.\"%s\": %s.".formatted(id, e.getMessage()));
         }
+    }
+
+    private static Judging judgingOf(StreamsConfig.Keys keys) {
+        return new Judging(
+                keys.classes().orElse(null),
+                keys.cooldown().orElse(null),
+                keys.context().orElse(null),
+                Judging.sceneOf(
+                        keys.lanes().orElse(null),
+                        keys.rules().orElse(null),
+                        keys.language().orElse(null)));
     }
 
     private static Sampling samplingOf(StreamsConfig.Keys keys, SourceConfig defaults) {

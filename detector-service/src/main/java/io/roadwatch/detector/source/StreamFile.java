@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.roadwatch.contract.SceneContext;
 import io.roadwatch.detector.source.StreamAddress.LocalFile;
 import io.roadwatch.detector.source.StreamAddress.Network;
 import io.roadwatch.detector.source.StreamSpec.Judging;
@@ -117,15 +118,29 @@ record StreamFile(
     record Judged(
             @Nullable Set<String> classes,
             @Nullable String cooldown,
-            @Nullable String context) {
+            @Nullable String context,
+            @Nullable String lanes,
+            @Nullable String rules,
+            @Nullable String language) {
 
         static Judged of(Judging judging) {
             Duration cooldown = judging.cooldown();
-            return new Judged(judging.classes(), cooldown == null ? null : cooldown.toString(), judging.context());
+            SceneContext scene = judging.scene();
+            return new Judged(
+                    judging.classes(),
+                    cooldown == null ? null : cooldown.toString(),
+                    judging.context(),
+                    scene == null ? null : scene.lanes(),
+                    scene == null ? null : scene.rules(),
+                    scene == null ? null : scene.language());
         }
 
         Judging toJudging() {
-            return new Judging(classes, cooldown == null ? null : Duration.parse(cooldown), context);
+            return new Judging(
+                    classes,
+                    cooldown == null ? null : Duration.parse(cooldown),
+                    context,
+                    Judging.sceneOf(lanes, rules, language));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.source;
 
+import io.roadwatch.contract.SceneContext;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,13 @@ public record StreamSpec(
      * @param classes kept classes of objects, a subset of those of the service
      * @param cooldown shortest pause between two calls of the LLM
      * @param context what the LLM should know of the place, e.g. {@code school zone, 30 km/h}
+     * @param scene what else it should know
      */
     public record Judging(
             @Nullable Set<String> classes,
             @Nullable Duration cooldown,
-            @Nullable String context) {
+            @Nullable String context,
+            @Nullable SceneContext scene) {
 
         /** Longest context, in characters: it is part of every prompt. */
         public static final int LONGEST_CONTEXT = 1_000;
@@ -78,7 +81,7 @@ public record StreamSpec(
         private static final Duration LONGEST_COOLDOWN = Duration.ofDays(1);
 
         /** Everything as the service is configured. */
-        public static final Judging AS_CONFIGURED = new Judging(null, null, null);
+        public static final Judging AS_CONFIGURED = new Judging(null, null, null, null);
 
         public Judging {
             classes = classes == null ? null : Set.copyOf(classes);
@@ -91,6 +94,12 @@ public record StreamSpec(
             if (context != null && context.length() > LONGEST_CONTEXT) {
                 throw new IllegalArgumentException("the context has at most " + LONGEST_CONTEXT + " characters");
             }
+        }
+
+        /** What was said beside the place; absent where nothing was. Each text as the declarer wrote it. */
+        public static @Nullable SceneContext sceneOf(
+                @Nullable String lanes, @Nullable String rules, @Nullable String language) {
+            return lanes == null && rules == null && language == null ? null : new SceneContext(lanes, rules, language);
         }
 
         @Override

@@ -60,7 +60,16 @@ public interface StreamsConfig {
         /** Shortest pause between two calls of the LLM. */
         Optional<Duration> cooldown();
 
-        /** What the LLM should know of the place. */
+        /** What the LLM should know of the place; at most 1,000 characters. */
         Optional<String> context();
+
+        /** What each lane is for; at most 1,000 characters. */
+        Optional<String> lanes();
+
+        /** Which rules hold here; at most 1,000 characters. */
+        Optional<String> rules();
+
+        /** In which verdicts are worded, as a tag such as {@code zh} or {@code en}; the analyzer's own where left out. */
+        Optional<String> language();
     }
 }

@@ -94,6 +94,10 @@ class HostileRequestQuarkusTest {
                 "{\"url\": \"rtsp://h/a\", \"cooldown\": \"-PT1S\"}        | 400 | invalid-stream",
                 "{\"url\": \"rtsp://h/a\", \"cooldown\": 3}                | 400 | invalid-stream",
                 "{\"url\": \"rtsp://h/a\", \"context\": {}}                | 400 | invalid-stream",
+                "{\"url\": \"rtsp://h/a\", \"lanes\": [\"left\"]}        | 400 | invalid-stream",
+                "{\"url\": \"rtsp://h/a\", \"rules\": 5}                   | 400 | invalid-stream",
+                "{\"url\": \"rtsp://h/a\", \"language\": \"English\"}    | 400 | invalid-stream",
+                "{\"url\": \"rtsp://h/a\", \"language\": \"\"}           | 400 | invalid-stream",
                 "{\"url\": \"rtsp://\"}                                    | 400 | address-malformed",
                 "{\"url\": \"rtsp://address-malformed/a\"}                 | 400 | address-malformed",
                 "{\"url\": \"rtsp://scheme-not-allowed/a\"}                | 422 | scheme-not-allowed",
@@ -110,6 +114,9 @@ class HostileRequestQuarkusTest {
     @ParameterizedTest
     @CsvSource({
         "context, 1001",
+        "lanes, 1001",
+        "rules, 1001",
+        "language, 100000",
         "name, 201",
         "cooldown, 100000",
         "decodePolicy, 100000",
@@ -119,6 +126,14 @@ class HostileRequestQuarkusTest {
         String body = "{\"url\": \"rtsp://h/a\", \"%s\": \"%s\"}".formatted(field, "x".repeat(length));
 
         refused(json(body).put("/api/v1/streams/gate").then(), 400, "invalid-stream");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"context, 1001", "lanes, 1001", "rules, 1001", "language, 9"})
+    void refusalOfATextForTheLlmNamesItsField(String field, int length) {
+        String body = "{\"url\": \"rtsp://h/a\", \"%s\": \"%s\"}".formatted(field, "x".repeat(length));
+
+        json(body).put("/api/v1/streams/gate").then().statusCode(400).body("detail", containsString(field));
     }
 
     @ParameterizedTest

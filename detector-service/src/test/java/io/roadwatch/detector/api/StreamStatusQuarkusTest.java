@@ -52,7 +52,10 @@ class StreamStatusQuarkusTest {
               "decodePolicy": "keyframes",
               "classes": ["car", "bus", "car"],
               "cooldown": "PT9S",
-              "context": "school zone"
+              "context": "school zone",
+              "lanes": "left turns left",
+              "rules": "no entry from the south",
+              "language": "en"
             }""";
 
     @Inject
@@ -83,6 +86,9 @@ class StreamStatusQuarkusTest {
                 .body("classes", contains("bus", "car"))
                 .body("cooldown", equalTo("PT9S"))
                 .body("context", equalTo("school zone"))
+                .body("lanes", equalTo("left turns left"))
+                .body("rules", equalTo("no entry from the south"))
+                .body("language", equalTo("en"))
                 .body("desired", equalTo("running"))
                 .body("declaredBy", equalTo("api"))
                 .body(not(containsString("sesame")));

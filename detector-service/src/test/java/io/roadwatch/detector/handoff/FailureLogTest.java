@@ -37,6 +37,17 @@ class FailureLogTest {
     }
 
     @Test
+    void analyzerThatLooksAtSomethingMoreUrgentIsNoNewsAndNoRelapse() {
+        assertThat(log.failed(FailureReason.OUTRANKED)).isFalse();
+
+        log.failed(FailureReason.LLM_TIMEOUT);
+        log.worked();
+        log.worked();
+        assertThat(log.failed(FailureReason.OUTRANKED)).isFalse();
+        assertThat(log.worked()).isTrue();
+    }
+
+    @Test
     void successWithoutFailureIsNoNews() {
         assertThat(log.worked()).isFalse();
     }

@@ -14,6 +14,7 @@ import io.roadwatch.contract.LlmCall;
 import io.roadwatch.contract.LlmTiming;
 import io.roadwatch.contract.LlmUsage;
 import io.roadwatch.contract.Motion;
+import io.roadwatch.contract.SceneContext;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.contract.Verdict;
 import io.roadwatch.detector.detect.DetectConfig;
@@ -38,6 +39,7 @@ import io.roadwatch.detector.source.Playback;
 import io.roadwatch.detector.source.Sampling;
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamSpec;
+import io.roadwatch.detector.source.StreamSpec.Judging;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import io.roadwatch.detector.testing.ConfigOf;
 import io.roadwatch.detector.testing.Counts;
@@ -93,6 +95,29 @@ class AnalyzerCallsTest {
     }
 
     @Test
+    void requestSaysWhatTheOperatorSaidOfThePlaceAndTheRoads() {
+        SceneContext scene = new SceneContext("left turns left", null, "en");
+        Watch watch = new Watch("contract", spec(new Judging(null, null, "school zone", scene)));
+
+        watch.look(0, false);
+
+        assertThat(handoff.requests()).singleElement().satisfies(request -> {
+            assertThat(request.place()).isEqualTo("school zone");
+            assertThat(request.context()).isEqualTo(scene);
+        });
+    }
+
+    @Test
+    void requestHasNoContextWhereNothingWasSaid() {
+        new Watch("contract").look(0, false);
+
+        assertThat(handoff.requests()).singleElement().satisfies(request -> {
+            assertThat(request.place()).isNull();
+            assertThat(request.context()).isNull();
+        });
+    }
+
+    @Test
     void groupsOfAFailedCallAreCalledAgainAfterTheCooldown() {
         Watch watch = new Watch("aware");
         watch.look(0, false);
@@ -141,6 +166,10 @@ class AnalyzerCallsTest {
         assertThat(watch.calls.judgementAt(START.plusSeconds(2)).latest()).isNotNull();
     }
 
+    private StreamSpec spec(Judging judging) {
+        return new StreamSpec(spec.id(), spec.wireId(), null, spec.address(), spec.playback(), spec.reading(), judging);
+    }
+
     private double suppressed(String reason) {
         return Counts.of(registry, "roadwatch_candidates_suppressed", "gate", reason);
     }
@@ -170,6 +199,10 @@ class AnalyzerCallsTest {
         private final AnalyzerCalls calls;
 
         Watch(String mode) {
+            this(mode, spec);
+        }
+
+        Watch(String mode, StreamSpec spec) {
             CameraLabels labels = new CameraLabels(10);
             CandidateMetrics candidates = new CandidateMetrics(registry, labels);
             candidates.cameraDeclared("gate");

@@ -116,7 +116,11 @@ final class Results {
         AnalysisResult latest = analysis(new Verdict(
                 List.of(new GroupVerdict(1, "行人突然横穿", RiskLevel.HIGH, 0.85, List.of("行人横穿"), 2, List.of(0, 1)))));
         return new Judgement(
-                List.of(alert(RiskLevel.LOW, "跟车过近", 0.99), alert(RiskLevel.HIGH, "行人突然横穿", 0.85)), latest, true);
+                List.of(
+                        alert(new Alert.Identity("alert-1", null), RiskLevel.LOW, "跟车过近", 0.99),
+                        alert(new Alert.Identity("alert-2", 3L), RiskLevel.HIGH, "行人突然横穿", 0.85)),
+                latest,
+                true);
     }
 
     private static AnalysisResult analysis(Verdict verdict) {
@@ -138,10 +142,10 @@ final class Results {
                         "{\"results\": []}"));
     }
 
-    private static Alert alert(RiskLevel level, String description, double confidence) {
+    private static Alert alert(Alert.Identity identity, RiskLevel level, String description, double confidence) {
         return new Alert(
                 1,
-                new Alert.Identity("alert-1", null),
+                identity,
                 new Alert.Danger(level, List.of("行人横穿"), List.of(0, 1), 2, description, confidence),
                 new Alert.Life(2.5, true, false, CAPTURED_AT.minusMillis(500), CAPTURED_AT.minusMillis(500), false));
     }

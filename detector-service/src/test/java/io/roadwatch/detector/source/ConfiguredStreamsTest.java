@@ -1,9 +1,11 @@
 package io.roadwatch.detector.source;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.ConfigurationException;
+import io.roadwatch.contract.SceneContext;
 import io.roadwatch.detector.testing.ConfigOf;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfiguredStreamsTest {
 
@@ -35,23 +38,30 @@ class ConfiguredStreamsTest {
 
     @Test
     void everyKeyCounts() {
-        StreamSpec spec = only(Map.of(
-                "url", "rtsp://10.0.0.7/main",
-                "name", "South gate",
-                "sampling-rate", "4",
-                "decode-policy", "keyframes",
-                "loop", "true",
-                "paced", "false",
-                "classes", "car,bus",
-                "cooldown", "9s",
-                "context", "school zone"));
+        StreamSpec spec = only(Map.ofEntries(
+                entry("url", "rtsp://10.0.0.7/main"),
+                entry("name", "South gate"),
+                entry("sampling-rate", "4"),
+                entry("decode-policy", "keyframes"),
+                entry("loop", "true"),
+                entry("paced", "false"),
+                entry("classes", "car,bus"),
+                entry("cooldown", "9s"),
+                entry("context", "school zone"),
+                entry("lanes", "left turns left"),
+                entry("rules", "no entry"),
+                entry("language", "en")));
 
         assertThat(spec.name()).isEqualTo("South gate");
         assertThat(spec.playback()).isEqualTo(new Playback(true, false));
         assertThat(spec.reading())
                 .isEqualTo(new StreamSpec.Reading(new Sampling(Duration.ofMillis(250)), DecodePolicy.KEYFRAMES));
         assertThat(spec.judging())
-                .isEqualTo(new StreamSpec.Judging(Set.of("car", "bus"), Duration.ofSeconds(9), "school zone"));
+                .isEqualTo(new StreamSpec.Judging(
+                        Set.of("car", "bus"),
+                        Duration.ofSeconds(9),
+                        "school zone",
+                        new SceneContext("left turns left", "no entry", "en")));
     }
 
     @ParameterizedTest
@@ -62,6 +72,7 @@ class ConfiguredStreamsTest {
         "sampling-rate, 0",
         "sampling-interval, 2h",
         "cooldown, 48h",
+        "language, English",
         "username, root"
     })
     void invalidStreamStopsTheStartWithItsKeyAndNoSecret(String key, String value) {
@@ -73,6 +84,15 @@ class ConfiguredStreamsTest {
                 .hasNoCause()
                 .hasMessageStartingWith("roadwatch.streams.\"gate:1\"")
                 .hasMessageNotContaining("sesame");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"context", "lanes", "rules"})
+    void tooLongATextStopsTheStartWithItsName(String key) {
+        assertThatThrownBy(() -> only(Map.of("url", "rtsp://10.0.0.7/main", key, "x".repeat(1_001))))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageStartingWith("roadwatch.streams.\"gate:1\"")
+                .hasMessageContaining(key);
     }
 
     @Test

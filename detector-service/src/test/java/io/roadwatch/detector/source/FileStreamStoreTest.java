@@ -68,6 +68,35 @@ class FileStreamStoreTest {
     }
 
     @Test
+    void streamComesBackAsItWasDeclared() {
+        try (StreamStore store = open()) {
+            assertThat(store.load())
+                    .extracting(StoredStream::spec)
+                    .containsExactlyInAnyOrder(plain("gate"), rich("seven"));
+        }
+    }
+
+    @Test
+    void fileOfAnEarlierVersionLoads() throws IOException {
+        Files.writeString(folder.resolve(GATE), """
+                {
+                  "schema": 1, "cameraId": "gate", "running": true, "generation": 3,
+                  "declaration": {
+                    "address": "rtsp://10.0.0.7/main", "transport": "TCP", "played": {"loop": false, "paced": true},
+                    "samplingInterval": "PT0.2S", "decodePolicy": "AUTO", "judged": {"context": "school zone"}
+                  }
+                }""");
+
+        try (StreamStore store = open()) {
+            assertThat(store.load())
+                    .filteredOn(stream -> stream.id().value().equals("gate"))
+                    .extracting(StoredStream::spec)
+                    .extracting(StreamSpec::judging)
+                    .containsExactly(new StreamSpec.Judging(null, null, "school zone", null));
+        }
+    }
+
+    @Test
     void fileCutShortAnywhereIsSetAside() throws IOException {
         String whole = Files.readString(folder.resolve(GATE));
         for (int length = 0; length < whole.stripTrailing().length(); length += 17) {

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.source;
 
+import io.roadwatch.contract.SceneContext;
 import io.roadwatch.detector.source.StreamAddress.Network;
 import io.roadwatch.detector.source.StreamRefusedException.Refusal;
 import io.roadwatch.detector.source.StreamSpec.Judging;
@@ -38,7 +39,11 @@ final class Streams {
                 new Network("rtsp", "rtsp://user:ses%40me@10.0.0.7/main?key=1", Transport.UDP),
                 new Playback(true, false),
                 new Reading(new Sampling(Duration.ofMillis(1_800)), DecodePolicy.KEYFRAMES),
-                new Judging(Set.of("car", "bus"), Duration.ofSeconds(9), "school zone\n30 km/h"));
+                new Judging(
+                        Set.of("car", "bus"),
+                        Duration.ofSeconds(9),
+                        "school zone\n30 km/h",
+                        new SceneContext("左车道左转", "no entry\nfrom the south", "en")));
     }
 
     static StreamSpec file(String id) {
