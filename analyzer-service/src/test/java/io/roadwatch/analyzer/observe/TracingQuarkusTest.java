@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
@@ -62,6 +63,28 @@ class TracingQuarkusTest {
             assertThat(span.getName()).isEqualTo("POST /api/v1/analyses");
             assertThat(span.getResource().getAttributes().asMap().toString()).contains("roadwatch-analyzer");
         }));
+    }
+
+    @Test
+    void waitAndEachCallOfTheLlmAreSpansOfThatTrace() {
+        llm.will(FakeLlm.status(500, "internal_error"));
+
+        post(CALLER).statusCode(200);
+
+        await().untilAsserted(() -> {
+            List<SpanData> calls = spans.getFinishedSpanItems().stream()
+                    .filter(span -> span.getName().equals("chat qwen-vl-plus"))
+                    .toList();
+            assertThat(calls).hasSize(2).allSatisfy(span -> {
+                assertThat(span.getTraceId()).isEqualTo(TRACE);
+                assertThat(span.getAttributes().asMap().toString()).contains("roadwatch.llm.key=default");
+            });
+            assertThat(calls).filteredOn(span -> span.getStatus().getStatusCode() == StatusCode.ERROR).hasSize(1);
+            assertThat(spans.getFinishedSpanItems())
+                    .filteredOn(span -> span.getName().equals("llm queue"))
+                    .hasSize(2)
+                    .allSatisfy(span -> assertThat(span.getTraceId()).isEqualTo(TRACE));
+        });
     }
 
     @Test

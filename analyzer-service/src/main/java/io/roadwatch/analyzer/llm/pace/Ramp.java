@@ -50,9 +50,9 @@ public final class Ramp {
         recent.admit(1, nowNanos);
     }
 
-    /** The vendor found it too steep: half of what was allowed, for a while. */
+    /** The vendor found it too steep: half of what was allowed, for a while, but no less than at a start. */
     void refused(double limit, long nowNanos) {
-        heldLimit = perSecond(limit, nowNanos) / 2.0;
+        heldLimit = Math.max(startFraction * limit, perSecond(limit, nowNanos) / 2.0);
         held = true;
         heldUntilNanos = nowNanos + HOLD_NANOS;
     }

@@ -1,16 +1,20 @@
 package io.roadwatch.analyzer.llm.pool;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Reads a pool of keys from YAML, of which JSON is a part.
@@ -20,7 +24,10 @@ import java.util.Set;
 public final class KeyPoolFile {
 
     private static final int MOST_KEYS = 100;
-    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private static final Set<String> ROOT_FIELDS = Set.of("accounts", "keys");
     static final Set<String> LIMIT_FIELDS =
@@ -52,6 +59,7 @@ public final class KeyPoolFile {
         root.isObjectOf(ROOT_FIELDS);
         Map<String, QuotaLimits> limits = accounts(root.at("accounts"));
         List<PoolKey> keys = keys(root.at("keys"), limits);
+        requireAccountsToBeUsed(root.at("accounts"), keys);
         if (!root.problems().isEmpty()) {
             throw new IllegalArgumentException("the key pool is not valid: " + String.join("; ", root.problems()));
         }
@@ -69,6 +77,20 @@ public final class KeyPoolFile {
         }
     }
 
+    private static void requireAccountsToBeUsed(Place accounts, List<PoolKey> keys) {
+        if (!accounts.node().isObject() || !accounts.problems().isEmpty()) {
+            return;
+        }
+        Set<String> used = keys.stream().map(PoolKey::account).collect(Collectors.toSet());
+        int index = 0;
+        for (Iterator<String> names = accounts.node().fieldNames(); names.hasNext(); index++) {
+            String name = names.next();
+            if (!used.contains(name)) {
+                accounts.named(name, index).problem("no key belongs to this account");
+            }
+        }
+    }
+
     private Map<String, QuotaLimits> accounts(Place accounts) {
         Map<String, QuotaLimits> limits = new HashMap<>();
         if (accounts.isAbsent()) {
@@ -78,14 +100,16 @@ public final class KeyPoolFile {
             accounts.problem("must hold accounts by their names");
             return limits;
         }
-        accounts.node().fieldNames().forEachRemaining(name -> {
-            Place account = accounts.at(name);
+        int index = 0;
+        for (Iterator<String> names = accounts.node().fieldNames(); names.hasNext(); index++) {
+            String name = names.next();
+            Place account = accounts.named(name, index);
             if (account.isObjectOf(ACCOUNT_FIELDS)) {
                 QuotaLimits ofAccount = limits(account, defaults.limits());
                 limits.put(name, ofAccount);
                 models(account.at("models"), name, ofAccount, limits);
             }
-        });
+        }
         return limits;
     }
 
@@ -96,12 +120,14 @@ public final class KeyPoolFile {
             }
             return;
         }
-        models.node().fieldNames().forEachRemaining(name -> {
-            Place model = models.at(name);
+        int index = 0;
+        for (Iterator<String> names = models.node().fieldNames(); names.hasNext(); index++) {
+            String name = names.next();
+            Place model = models.named(name, index);
             if (model.isObjectOf(LIMIT_FIELDS)) {
                 limits.put(account + "/" + name, limits(model, usual));
             }
-        });
+        }
     }
 
     static QuotaLimits limits(Place place, QuotaLimits usual) {

@@ -22,6 +22,14 @@ record Place(String path, JsonNode node, List<String> problems) {
         return new Place(path.isEmpty() ? field : path + "." + field, node.path(field), problems);
     }
 
+    /**
+     * A field whose name somebody chose. It is not repeated, for it may be a secret in the wrong place: the path has its number,
+     * from 0.
+     */
+    Place named(String name, int index) {
+        return new Place("%s[%d]".formatted(path, index), node.path(name), problems);
+    }
+
     Place at(int index) {
         return new Place("%s[%d]".formatted(path, index), node.path(index), problems);
     }
@@ -58,8 +66,8 @@ record Place(String path, JsonNode node, List<String> problems) {
         if (isAbsent()) {
             return Optional.empty();
         }
-        if (!node.isValueNode() || node.asText().isBlank()) {
-            problem("must be a text");
+        if (!node.isTextual() || node.asText().isBlank()) {
+            problem("must be a text; write quotes around a number");
             return Optional.empty();
         }
         return Optional.of(node.asText().strip());
@@ -69,7 +77,7 @@ record Place(String path, JsonNode node, List<String> problems) {
         if (isAbsent()) {
             return usual;
         }
-        if (!node.isIntegralNumber() || node.asLong() < least || node.asLong() > most) {
+        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.asLong() < least || node.asLong() > most) {
             problem("must be a whole number from %d to %d".formatted(least, most));
             return usual;
         }

@@ -2,6 +2,7 @@ package io.roadwatch.analyzer.llm.pool;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,15 @@ final class SecretSource {
         if (field.endsWith("keyEnv")) {
             return Optional.ofNullable(environment.get(value));
         }
-        return field.endsWith("keyFile") ? fromFile(folder.resolve(value)) : Optional.of(value);
+        return field.endsWith("keyFile") ? fromFile(path(value)) : Optional.of(value);
+    }
+
+    private Path path(String value) {
+        try {
+            return folder.resolve(value);
+        } catch (InvalidPathException e) { // its message would quote the value
+            throw new IllegalArgumentException("is no path of a file");
+        }
     }
 
     /** The files that were read. */

@@ -21,17 +21,19 @@ class LanePacerTest {
     @ValueSource(ints = {200, 1_500})
     void asFastAsAllowedKeepsEveryLimitAndComesNearThem(int meanTokens) {
         QuotaLimits limits = QuotaLimits.typical();
-        List<Call> calls = drive(limits, meanTokens, Duration.ofMinutes(5));
+        List<Call> calls = drive(limits, meanTokens, Duration.ofMinutes(10));
 
         assertThat(most(calls, 1, call -> 1)).isLessThanOrEqualTo(20);
         assertThat(most(calls, 60, call -> 1)).isLessThanOrEqualTo(1_200);
         assertThat(most(calls, 1, Call::tokens)).isLessThanOrEqualTo(16_700);
         assertThat(most(calls, 60, Call::tokens)).isLessThanOrEqualTo(1_000_000);
         long lastMinute = calls.stream()
-                .filter(call -> call.at() > 4 * 60 * SECOND)
+                .filter(call -> call.at() > 9 * 60 * SECOND)
                 .mapToLong(call -> meanTokens > 1_000 ? call.tokens() : 1)
                 .sum();
-        assertThat(lastMinute).isGreaterThan((long) (0.8 * (meanTokens > 1_000 ? 1_000_000 : 1_200)));
+        // Large calls leave a gap at the end of each second.
+        double used = meanTokens > 1_000 ? lastMinute / 1_000_000.0 : lastMinute / 1_200.0;
+        assertThat(used).isGreaterThan(meanTokens > 1_000 ? 0.8 : 0.85);
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,9 +88,14 @@ class KeyPoolFileTest {
             keys: [{id: a, key: sk-1}, {id: a, key: sk-2}]             | keys[1]: its id is there already
             keys: [{id: a, key: sk-1}, {id: b, key: sk-1}]             | keys[1]: its secret is there already
             keys: [sk-1]                                               | keys[0]: must
-            {accounts: {m: {rpm: 1}}, keys: [{id: a, key: sk-1}]}      | accounts.m: unknown field rpm
-            {accounts: {m: {requestsPerMinute: 0}}, keys: [{id: a, key: sk-1}]} | accounts.m.requestsPerMinute: must be
+            {accounts: {m: {rpm: 1}}, keys: [{id: a, key: sk-1}]}      | accounts[0]: unknown field rpm
+            {accounts: {m: {requestsPerMinute: 0}}, keys: [{id: a, key: sk-1}]} | accounts[0].requestsPerMinute: must be
             {account: 1, keys: [{id: a, key: sk-1}]}                   | unknown field account; known are accounts, keys
+            {accounts: {m: {}}, keys: [{id: a, key: sk-1}]}            | accounts[0]: no key belongs to this account
+            {accounts: {sk-slipped: 7}, keys: [{id: a, key: sk-1}]}    | accounts[0]: must hold fields
+            keys: [{id: 7, key: sk-1}]                                 | keys[0].id: must be a text
+            keys: [{id: a, key: sk-1, key: sk-2}]                      | is no YAML, at line
+            keys: [{id: a, key: sk-1, weight: 18446744073709551617}]   | keys[0].weight: must be a whole number
             'a: ['                                                     | is no YAML, at line
             """)
     void mistakesAreSaidWithTheirPlace(String text, String message) {
@@ -107,6 +114,22 @@ class KeyPoolFileTest {
                 .hasMessageContaining("keys[0].weight")
                 .hasMessageContaining("keys[1].id")
                 .hasMessageContaining("keys[2]");
+    }
+
+    @Test
+    void pathThatIsNoneIsNotRepeated() {
+        Throwable refusal = catchThrowable(() -> parse("keys: [{id: a, keyFile: \"sk-very\\0secret\"}]"));
+
+        assertThat(refusal.getMessage()).contains("keys[0].keyFile: is no path").doesNotContain("secret");
+    }
+
+    @Test
+    void oneKeyTooManyIsRefused() {
+        String keys = IntStream.range(0, 101)
+                .mapToObj(i -> "{id: k%d, key: sk-%d}".formatted(i, i))
+                .collect(Collectors.joining(", "));
+
+        assertThat(catchThrowable(() -> parse("keys: [" + keys + "]"))).hasMessageContaining("1 to 100 keys");
     }
 
     @Test
