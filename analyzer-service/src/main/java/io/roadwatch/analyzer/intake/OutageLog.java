@@ -23,6 +23,11 @@ class OutageLog {
             FailureReason.DISABLED,
             FailureReason.NO_KEY,
             FailureReason.QUEUE_FULL,
+            FailureReason.OUTRANKED,
+            FailureReason.QUEUE_TIMEOUT,
+            FailureReason.NO_CAPACITY,
+            FailureReason.BUDGET_EXHAUSTED,
+            FailureReason.NO_USABLE_IMAGE,
             FailureReason.CIRCUIT_OPEN,
             FailureReason.CANCELLED,
             FailureReason.INTERNAL);

@@ -27,7 +27,12 @@ public class AnalysisMetrics {
 
     /** Not errors of the pipeline: wanted so, or the caller's own doing. */
     private static final Set<FailureReason> NO_ERRORS = EnumSet.of(
-            FailureReason.DISABLED, FailureReason.NO_KEY, FailureReason.CANCELLED, FailureReason.INVALID_REQUEST);
+            FailureReason.DISABLED,
+            FailureReason.NO_KEY,
+            FailureReason.CANCELLED,
+            FailureReason.INVALID_REQUEST,
+            FailureReason.OUTRANKED,
+            FailureReason.BUDGET_EXHAUSTED);
 
     private static final Set<FailureReason> OF_THE_DETECTOR =
             EnumSet.of(FailureReason.ANALYZER_UNREACHABLE, FailureReason.ANALYZER_TIMEOUT);
@@ -133,7 +138,7 @@ public class AnalysisMetrics {
     private static String component(FailureReason reason) {
         return switch (reason) {
             case LLM_MALFORMED_ANSWER, LLM_INCONSISTENT_ANSWER -> "verdict";
-            case QUEUE_FULL, INTERNAL -> "intake";
+            case QUEUE_FULL, QUEUE_TIMEOUT, NO_USABLE_IMAGE, INTERNAL -> "intake";
             default -> "llm";
         };
     }

@@ -18,7 +18,7 @@ class TokensTest {
     @Test
     void textIsGuessedRatherTooLong() {
         assertThat(TextTokens.estimate("")).isEqualTo(1);
-        assertThat(TextTokens.estimate("行人突然横穿")).isEqualTo(7);
+        assertThat(TextTokens.estimate("行人突然横穿")).isEqualTo(5);
         assertThat(TextTokens.estimate("a pedestrian crosses")).isBetween(5, 10);
     }
 
