@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
  * Which keys and models can be asked, and from when on. Learns from how calls end. Guarded by the dispatcher's lock.
@@ -51,6 +52,9 @@ final class LaneBoard {
         }
         KeyPool before = pool;
         pool = next;
+        Set<String> accountsNow = next.keys().stream().map(PoolKey::account).collect(Collectors.toSet());
+        accounts.keySet().retainAll(accountsNow);
+        lanes.values().removeIf(lane -> lane.running == 0 && !accountsNow.contains(lane.id.account()));
         for (Lane lane : lanes.values()) {
             String account = lane.id.account();
             String model = lane.id.model();
@@ -117,7 +121,7 @@ final class LaneBoard {
     ModelOutlook outlook(String model, int tokens, Map<LaneId, Long> reserved, long nowNanos) {
         List<KeyChooser.Candidate> ready = new ArrayList<>();
         Set<LaneId> awaited = new LinkedHashSet<>();
-        Obstacle least = new Obstacle(Long.MAX_VALUE, FailureReason.NO_KEY, false);
+        Obstacle least = Obstacle.NO_KEY;
         for (KeyRecord record : keys.values()) {
             if (!record.key.enabled() || !record.key.mayAsk(model)) {
                 continue;
@@ -130,7 +134,7 @@ final class LaneBoard {
             } else if (obstacle.waitable()) {
                 awaited.add(lane.id);
             }
-            least = lesser(least, obstacle);
+            least = least.lesser(obstacle);
         }
         return new ModelOutlook(model, ready, awaited, least);
     }
@@ -234,20 +238,4 @@ final class LaneBoard {
         }
         return obstacle;
     }
-
-    private static Obstacle lesser(Obstacle a, Obstacle b) {
-        if (a.waitable() != b.waitable()) {
-            return a.waitable() ? a : b;
-        }
-        return b.inNanos() < a.inNanos() || (a.why() == FailureReason.NO_KEY) ? b : a;
-    }
-
-    /**
-     * How a model stands.
-     *
-     * @param ready keys that can ask it now
-     * @param awaited lanes that are worth waiting for
-     * @param least what stands in the way of the one that can ask soonest
-     */
-    record ModelOutlook(String model, List<KeyChooser.Candidate> ready, Set<LaneId> awaited, Obstacle least) {}
 }

@@ -12,6 +12,9 @@ record Obstacle(long inNanos, FailureReason why, boolean waitable) {
 
     static final Obstacle NONE = new Obstacle(0, FailureReason.NO_CAPACITY, true);
 
+    /** There is no key at all. */
+    static final Obstacle NO_KEY = new Obstacle(Long.MAX_VALUE, FailureReason.NO_KEY, false);
+
     static Obstacle pace(long inNanos) {
         return new Obstacle(inNanos, FailureReason.NO_CAPACITY, true);
     }
@@ -20,10 +23,19 @@ record Obstacle(long inNanos, FailureReason why, boolean waitable) {
         return inNanos == 0;
     }
 
+    /** Of two obstacles in one way, the one that takes longer. */
     Obstacle orLater(Obstacle other) {
         if (waitable != other.waitable) {
             return waitable ? other : this;
         }
         return other.inNanos > inNanos ? other : this;
+    }
+
+    /** Of two ways, the one that is open sooner; one that is worth waiting for before one that is not. */
+    Obstacle lesser(Obstacle other) {
+        if (waitable != other.waitable) {
+            return waitable ? this : other;
+        }
+        return other.inNanos < inNanos || why == FailureReason.NO_KEY ? other : this;
     }
 }

@@ -25,9 +25,9 @@ final class Selection {
 
     /** @param reserved lanes that somebody with precedence waits for, and for how long */
     Choice choose(Demand demand, Map<LaneId, Long> reserved, long nowNanos) {
-        List<LaneBoard.ModelOutlook> passedOver = new ArrayList<>();
+        List<ModelOutlook> passedOver = new ArrayList<>();
         for (String model : demand.models()) {
-            LaneBoard.ModelOutlook outlook = board.outlook(model, demand.tokens(), reserved, nowNanos);
+            ModelOutlook outlook = board.outlook(model, demand.tokens(), reserved, nowNanos);
             if (!outlook.ready().isEmpty()) {
                 return new Choice.Now(board.choose(outlook.ready()), model);
             }
@@ -36,14 +36,14 @@ final class Selection {
             }
             passedOver.add(outlook);
         }
-        LaneBoard.@Nullable ModelOutlook soonest = passedOver.stream()
+        @Nullable ModelOutlook soonest = passedOver.stream()
                 .filter(outlook -> outlook.least().waitable())
                 .min(Comparator.comparing(outlook -> outlook.least().inNanos()))
                 .orElse(null);
         return soonest == null ? new Choice.Never(hopeless(passedOver)) : later(soonest, demand, nowNanos);
     }
 
-    private static Choice later(LaneBoard.ModelOutlook outlook, Demand demand, long nowNanos) {
+    private static Choice later(ModelOutlook outlook, Demand demand, long nowNanos) {
         Obstacle least = outlook.least();
         if (least.inNanos() < demand.deadlineNanos() - nowNanos) {
             return new Choice.Later(least.inNanos(), outlook.awaited());
@@ -58,9 +58,9 @@ final class Selection {
     }
 
     /** Nothing here gets better by waiting. */
-    private static Refusal hopeless(List<LaneBoard.ModelOutlook> outlooks) {
+    private static Refusal hopeless(List<ModelOutlook> outlooks) {
         Obstacle first = outlooks.stream()
-                .map(LaneBoard.ModelOutlook::least)
+                .map(ModelOutlook::least)
                 .filter(least -> least.why() != FailureReason.NO_KEY)
                 .min(Comparator.comparing(Obstacle::inNanos))
                 .orElse(outlooks.get(0).least());

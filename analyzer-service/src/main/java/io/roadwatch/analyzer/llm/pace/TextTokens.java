@@ -7,7 +7,7 @@ public final class TextTokens {
 
     private TextTokens() {}
 
-    /** At least 1: a Chinese character is two thirds of a token, four letters or digits are one, signs more. */
+    /** At least 1: a Chinese character is three quarters of a token, three letters, digits or signs are one. */
     public static int estimate(String text) {
         int others = 0;
         for (int i = 0; i < text.length(); i++) {
