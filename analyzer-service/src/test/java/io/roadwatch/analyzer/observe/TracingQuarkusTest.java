@@ -6,9 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.junit.QuarkusTest;
@@ -79,7 +79,9 @@ class TracingQuarkusTest {
                 assertThat(span.getTraceId()).isEqualTo(TRACE);
                 assertThat(span.getAttributes().asMap().toString()).contains("roadwatch.llm.key=default");
             });
-            assertThat(calls).filteredOn(span -> span.getStatus().getStatusCode() == StatusCode.ERROR).hasSize(1);
+            assertThat(calls)
+                    .filteredOn(span -> span.getStatus().getStatusCode() == StatusCode.ERROR)
+                    .hasSize(1);
             assertThat(spans.getFinishedSpanItems())
                     .filteredOn(span -> span.getName().equals("llm queue"))
                     .hasSize(2)

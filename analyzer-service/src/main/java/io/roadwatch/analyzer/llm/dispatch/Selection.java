@@ -36,7 +36,8 @@ final class Selection {
             }
             passedOver.add(outlook);
         }
-        @Nullable ModelOutlook soonest = passedOver.stream()
+        @Nullable
+        ModelOutlook soonest = passedOver.stream()
                 .filter(outlook -> outlook.least().waitable())
                 .min(Comparator.comparing(outlook -> outlook.least().inNanos()))
                 .orElse(null);
