@@ -24,7 +24,8 @@ public class KeyResource {
 
     @GET
     @NonBlocking
-    @Operation(summary = "Every key, whether it can be used, and what keeps it from that")
+    @Operation(
+            summary = "Every key, and whether it can be used; what keeps it from that is at its lanes in /api/v1/llm")
     public List<KeyView> keys() {
         return llm.keys().keys().stream().map(KeyView::of).toList();
     }

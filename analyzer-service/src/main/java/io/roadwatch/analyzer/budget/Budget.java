@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +37,7 @@ public class Budget {
     private final InstantSource clock;
     private final Purse all;
     private final Map<String, Purse> cameras = new LinkedHashMap<>(16, 0.75f, true);
-    private long reservedTokens;
+    private final Set<Reservation> reserved = Collections.newSetFromMap(new IdentityHashMap<>());
     private Set<BudgetStep> stepsInForce = Set.of();
 
     @Inject
@@ -50,6 +52,7 @@ public class Budget {
         this.metrics = metrics;
         this.clock = clock;
         this.all = new Purse(config.zone(), Allowance.of(config.perMinute()), Allowance.of(config.perDay()));
+        limits().forEach(Allowance::of); // so that a bad limit ends the start
         metrics.watch(() -> BudgetGauges.of(this, config));
         if (rules.has(BudgetStep.CHEAPER_MODEL) && cheaperModel().isEmpty() && isLimited()) {
             LOG.warn("the step cheaper-model does nothing: no model is named in roadwatch.budget.cheaper-model");
@@ -86,9 +89,7 @@ public class Budget {
         Tightest tightest;
         synchronized (this) {
             tightest = tightest(cameraId, Spent.NOTHING, now);
-            notice(rules.at(Math.max(
-                    all.minuteWith(Spent.NOTHING, now).part(),
-                    all.dayWith(Spent.NOTHING, now).part())));
+            notice(stepsOfAll(now));
         }
         Set<BudgetStep> steps = rules.at(tightest.use().part());
         if (steps.contains(BudgetStep.STOP)) {
@@ -119,9 +120,10 @@ public class Budget {
                 return Optional.empty();
             }
             spend(cameraId, estimate, now);
-            reservedTokens += estimate.tokens();
+            Reservation reservation = new Reservation(cameraId, estimate, now);
+            reserved.add(reservation);
+            return Optional.of(new Charge(this, reservation));
         }
-        return Optional.of(new Charge(this, new Reservation(cameraId, estimate, now)));
     }
 
     Optional<Money> settle(Reservation reservation, String model, int promptTokens, int completionTokens) {
@@ -147,6 +149,7 @@ public class Budget {
     /** For operators. */
     public synchronized BudgetState state() {
         Instant now = clock.instant();
+        notice(stepsOfAll(now));
         return new BudgetState(
                 prices.currency(),
                 List.of(
@@ -162,14 +165,19 @@ public class Budget {
     }
 
     synchronized long reservedTokens() {
-        return reservedTokens;
+        return reserved.stream().mapToLong(open -> open.estimate().tokens()).sum();
     }
 
     synchronized BudgetMemory remember() {
         Instant now = clock.instant();
         Map<String, Spent> byCamera = new LinkedHashMap<>();
         cameras.forEach((camera, purse) -> byCamera.put(camera, purse.ofDay(now)));
-        return new BudgetMemory(all.day(now), all.ofDay(now), byCamera);
+        Spent settled = all.ofDay(now);
+        for (Reservation open : reserved) { // an estimate is nothing to remember
+            settled = settled.minus(open.estimate());
+            byCamera.computeIfPresent(open.cameraId(), (camera, spent) -> spent.minus(open.estimate()));
+        }
+        return new BudgetMemory(all.day(now), settled, byCamera);
     }
 
     synchronized void restore(BudgetMemory memory) {
@@ -191,7 +199,7 @@ public class Budget {
     private void takeBack(Reservation reservation, Instant now) {
         all.takeBack(reservation.estimate(), reservation.at(), now);
         purse(reservation.cameraId()).takeBack(reservation.estimate(), reservation.at(), now);
-        reservedTokens -= reservation.estimate().tokens();
+        reserved.remove(reservation);
     }
 
     private Tightest tightest(String cameraId, Spent more, Instant now) {
@@ -218,9 +226,20 @@ public class Budget {
         return purse;
     }
 
+    private Set<BudgetStep> stepsOfAll(Instant now) {
+        return rules.at(Math.max(
+                all.minuteWith(Spent.NOTHING, now).part(),
+                all.dayWith(Spent.NOTHING, now).part()));
+    }
+
     private void notice(Set<BudgetStep> steps) {
         if (!steps.equals(stepsInForce)) {
-            LOG.infof("budget steps changed before=%s now=%s", labels(stepsInForce), labels(steps));
+            boolean refuses = steps.contains(BudgetStep.STOP) || steps.contains(BudgetStep.HIGH_PRIORS);
+            LOG.logf(
+                    refuses ? Logger.Level.WARN : Logger.Level.INFO,
+                    "budget steps changed before=%s now=%s",
+                    labels(stepsInForce),
+                    labels(steps));
             stepsInForce = steps;
         }
     }

@@ -76,10 +76,10 @@ public interface BudgetConfig {
     /** A limit; nothing said, none. */
     interface Limits {
 
-        /** Prompt and answer together. */
+        /** Prompt and answer together, at least 1. */
         OptionalLong tokens();
 
-        /** In the currency. */
+        /** In the currency, above 0. */
         OptionalDouble amount();
     }
 

@@ -20,9 +20,14 @@ final class BudgetFile {
 
     /** @throws IOException when it is there and cannot be used */
     Optional<BudgetMemory> read() throws IOException {
-        return Files.exists(file)
-                ? Optional.of(json.readValue(Files.readAllBytes(file), BudgetMemory.class))
-                : Optional.empty();
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        BudgetMemory memory = json.readValue(Files.readAllBytes(file), BudgetMemory.class);
+        if (memory == null) {
+            throw new IOException("the file holds nothing");
+        }
+        return Optional.of(memory);
     }
 
     void write(BudgetMemory memory) throws IOException {

@@ -10,6 +10,12 @@ record Spent(long tokens, double amount) {
 
     static final Spent NOTHING = new Spent(0, 0);
 
+    Spent {
+        if (tokens < 0 || !(amount >= 0 && amount < Double.POSITIVE_INFINITY)) { // written so that NaN fails too
+            throw new IllegalArgumentException("spending is no number from 0 on: %d, %s".formatted(tokens, amount));
+        }
+    }
+
     Spent plus(Spent other) {
         return new Spent(tokens + other.tokens, amount + other.amount);
     }

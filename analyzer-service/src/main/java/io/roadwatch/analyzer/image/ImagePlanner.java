@@ -44,7 +44,8 @@ public class ImagePlanner {
         List<PlannedImage> usable = new ArrayList<>();
         for (GroupImage image : request.images()) {
             Optional<JpegHeader> size = JpegHeader.of(image.jpeg());
-            Optional<ImageDrop> flaw = size.map(ImagePlanner::flaw).orElse(Optional.of(ImageDrop.NOT_A_JPEG));
+            Optional<ImageDrop> flaw = size.map(known -> flaw(known.widthPx(), known.heightPx()))
+                    .orElse(Optional.of(ImageDrop.NOT_A_JPEG));
             flaw.ifPresent(reason -> dropped.merge(reason, 1, Integer::sum));
             if (flaw.isEmpty() && size.isPresent()) {
                 usable.add(new PlannedImage(
@@ -71,11 +72,12 @@ public class ImagePlanner {
                 continue;
             }
             Optional<PlannedImage> smaller = JpegShrinker.shrink(image, plan.limits());
-            if (smaller.isPresent()) {
+            Optional<ImageDrop> flaw =
+                    smaller.map(made -> flaw(made.widthPx(), made.heightPx())).orElse(Optional.of(ImageDrop.TOO_LARGE));
+            flaw.ifPresent(reason -> dropped.merge(reason, 1, Integer::sum));
+            if (flaw.isEmpty() && smaller.isPresent()) {
                 images.add(smaller.get());
                 shrunk++;
-            } else {
-                dropped.merge(ImageDrop.TOO_LARGE, 1, Integer::sum);
             }
         }
         return new ImagePlan(plan.request(), plan.limits(), images, dropped, shrunk);
@@ -95,12 +97,12 @@ public class ImagePlanner {
         return Optional.of(plan(plan.request(), plan.limits().atMost(OptionalInt.of(images), OptionalInt.of(side))));
     }
 
-    private static Optional<ImageDrop> flaw(JpegHeader size) {
-        int least = Math.min(size.widthPx(), size.heightPx());
+    private static Optional<ImageDrop> flaw(int widthPx, int heightPx) {
+        int least = Math.min(widthPx, heightPx);
         if (least < LEAST_SIDE_PX) {
             return Optional.of(ImageDrop.TOO_SMALL);
         }
-        boolean narrow = Math.max(size.widthPx(), size.heightPx()) > (long) MOST_ASPECT * least;
+        boolean narrow = Math.max(widthPx, heightPx) > (long) MOST_ASPECT * least;
         return narrow ? Optional.of(ImageDrop.TOO_NARROW) : Optional.empty();
     }
 

@@ -50,7 +50,8 @@ class Judge {
         Reading reading = answers.read(second.text(), request);
         metrics.repairEnded(
                 reading.faults().isEmpty() ? VerdictMetrics.Repair.REPAIRED : VerdictMetrics.Repair.UNREPAIRED);
-        return settled(request, Reading.better(first, reading), second.after(answer));
+        Reading better = Reading.better(first, reading);
+        return settled(request, better, better.equals(first) ? answer.before(second) : second.after(answer));
     }
 
     private Judged unrepaired(AnalysisRequest request, Reading first, LlmAnswer answer) {

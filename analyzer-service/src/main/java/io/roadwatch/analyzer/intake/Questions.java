@@ -53,6 +53,7 @@ class Questions {
         Economy economy = ((Spending.Go) spending).economy();
         return pictures.of(request, economy).map(plan -> {
             requirePictures(request, plan);
+            Shown shown = new Shown(plan);
             return new LlmQuestion(
                     wording.of(request, plan),
                     request.cameraId(),
@@ -60,12 +61,17 @@ class Questions {
                     deadline,
                     economy.cheaperModel(),
                     trace,
-                    () -> smaller(request, plan));
+                    () -> smaller(request, shown));
         });
     }
 
-    private Uni<Optional<Prompt>> smaller(AnalysisRequest request, ImagePlan plan) {
-        return pictures.smallerThan(plan).map(smaller -> smaller.map(made -> wording.of(request, made)));
+    /** Each time smaller than the last; without any picture there is nothing to ask. */
+    private Uni<Optional<Prompt>> smaller(AnalysisRequest request, Shown shown) {
+        return pictures.smallerThan(shown.plan)
+                .map(smaller -> smaller.filter(made -> !made.images().isEmpty()).map(made -> {
+                    shown.plan = made;
+                    return wording.of(request, made);
+                }));
     }
 
     private static AnalysisException spent(AnalysisRequest request, Spending.Stop stop) {
@@ -95,5 +101,15 @@ class Questions {
                 .mapToDouble(GroupTrend::riskPrior)
                 .max()
                 .orElse(UNKNOWN_PRIOR);
+    }
+
+    /** What the LLM was shown last. Of one question, on one event loop. */
+    private static final class Shown {
+
+        private ImagePlan plan;
+
+        private Shown(ImagePlan plan) {
+            this.plan = plan;
+        }
     }
 }

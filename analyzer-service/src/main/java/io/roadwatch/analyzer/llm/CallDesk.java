@@ -63,7 +63,7 @@ final class CallDesk {
         Charge charge = reserved.get();
         return guards.of(grant.lane())
                 .call(() -> recorded(grant, question, prompt, number))
-                .map(reply -> paid(reply, grant, charge))
+                .map(reply -> paid(reply, grant, charge, estimate))
                 .onFailure(AttemptException.class)
                 .invoke(failure -> failed((AttemptException) failure, grant, charge))
                 .onTermination()
@@ -91,22 +91,23 @@ final class CallDesk {
         });
     }
 
-    private Paid paid(Reply reply, Grant grant, Charge charge) {
+    private Paid paid(Reply reply, Grant grant, Charge charge, TokenEstimate estimate) {
         grant.succeeded(reply.tokens().total());
         modelInUse.answered(grant.lane().model());
         if (reply.tokens().reported()) {
             completions.observe(reply.tokens().completion());
         }
+        boolean reported = reply.tokens().reported(); // else the estimate has to do: nothing is free
         return new Paid(
                 reply,
                 charge.settle(
                         grant.lane().model(),
-                        reply.tokens().prompt(),
-                        reply.tokens().completion()));
+                        reported ? reply.tokens().prompt() : estimate.prompt(),
+                        reported ? reply.tokens().completion() : estimate.completion()));
     }
 
     private static void failed(AttemptException failure, Grant grant, Charge charge) {
-        grant.failed(failure.reaction());
+        grant.failed(failure.reaction(), failure.spent().total());
         if (failure.spent().reported()) { // an answer that is cut off is paid for like any other
             charge.settle(
                     grant.lane().model(),

@@ -31,14 +31,20 @@ final class LaneGuard {
         this.guard = TypedGuard.create(new TypeLiteral<Uni<Reply>>() {})
                 .withDescription("roadwatch-llm %s %s".formatted(lane.account(), lane.model()))
                 .withCircuitBreaker()
-                .when(failure -> failure instanceof AttemptException attempt
-                        && attempt.reaction().blamesTheLlm())
+                .when(LaneGuard::speaksAgainstTheLlm)
                 .requestVolumeThreshold(config.window())
                 .failureRatio(config.failureRatio())
                 .delay(config.openFor().toMillis(), ChronoUnit.MILLIS)
                 .onStateChange(this::changed)
                 .done()
                 .build();
+    }
+
+    /** What does not counts as a success, as the library has it. A try that was given up proves nothing: it stays open. */
+    private static boolean speaksAgainstTheLlm(Throwable failure) {
+        return failure instanceof TryAbandonedException
+                || (failure instanceof AttemptException attempt
+                        && attempt.reaction().blamesTheLlm());
     }
 
     private void changed(CircuitBreakerState next) {
@@ -66,14 +72,26 @@ final class LaneGuard {
     Uni<Reply> call(Supplier<Uni<Reply>> attempt) {
         return Uni.createFrom().deferred(() -> {
             CompletableFuture<Reply> callerGone = new CompletableFuture<>();
+            boolean tries = state != CircuitBreakerState.CLOSED;
             return guard.get(() -> Uni.combine()
                             .any()
                             .of(attempt.get(), Uni.createFrom().completionStage(callerGone)))
                     .onFailure(CircuitBreakerOpenException.class)
                     .transform(open -> new CallWithheldException())
                     .onCancellation()
-                    .invoke(() -> callerGone.completeExceptionally(new CallWithheldException()));
+                    .invoke(() -> callerGone.completeExceptionally(
+                            tries ? new TryAbandonedException() : new CallWithheldException()));
         });
+    }
+
+    /** The caller of the one call that tries whether the LLM is well again went away. */
+    static final class TryAbandonedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TryAbandonedException() {
+            super("the try was given up", null, false, false);
+        }
     }
 
     /** No call was made, or it was taken back. */

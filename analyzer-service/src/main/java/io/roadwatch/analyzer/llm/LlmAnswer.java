@@ -18,19 +18,28 @@ public record LlmAnswer(LlmCall call) {
 
     /** This answer, with what an earlier one in the same conversation took as well. */
     public LlmAnswer after(LlmAnswer earlier) {
+        return with(earlier);
+    }
+
+    /** This answer, with what a later one in the same conversation took, though that one does not count. */
+    public LlmAnswer before(LlmAnswer later) {
+        return with(later);
+    }
+
+    private LlmAnswer with(LlmAnswer other) {
         LlmTiming timing = call.timing();
-        LlmTiming earlierTiming = earlier.call.timing();
+        LlmTiming otherTiming = other.call.timing();
         return new LlmAnswer(new LlmCall(
                 call.model(),
                 call.promptVersion(),
                 call.latencySeconds(),
-                call.attempts() + earlier.call.attempts(),
-                sum(earlier.call.usage(), call.usage()),
+                call.attempts() + other.call.attempts(),
+                sum(other.call.usage(), call.usage()),
                 new LlmTiming(
-                        timing.queueSeconds() + earlierTiming.queueSeconds(),
+                        timing.queueSeconds() + otherTiming.queueSeconds(),
                         timing.networkSeconds(),
                         timing.vendorSeconds(),
-                        Math.max(timing.totalSeconds(), earlierTiming.totalSeconds())),
+                        Math.max(timing.totalSeconds(), otherTiming.totalSeconds())),
                 call.requestId(),
                 call.simulated(),
                 call.rawText()));

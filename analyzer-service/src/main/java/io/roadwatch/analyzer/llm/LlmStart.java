@@ -34,6 +34,8 @@ class LlmStart {
         announce();
         if (config.selfTest().enabled()) {
             vertx.runOnContext(ignored -> llm.test().subscribe().with(result -> {}));
+        } else {
+            llm.skipTest("switched off (roadwatch.llm.self-test.enabled=false)");
         }
         if (llm.hasPoolFile()) {
             vertx.setPeriodic(

@@ -1,6 +1,7 @@
 package io.roadwatch.analyzer.llm;
 
 import io.roadwatch.analyzer.observe.LlmMetrics;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -9,9 +10,12 @@ final class ModelInUse {
 
     private static final Logger LOG = Logger.getLogger(ModelInUse.class);
 
+    private static final long QUIET_NANOS = Duration.ofSeconds(30).toNanos();
+
     private final List<String> chain;
     private final LlmMetrics metrics;
     private volatile String current;
+    private long saidAtNanos;
 
     ModelInUse(List<String> chain, LlmMetrics metrics) {
         this.chain = chain;
@@ -33,6 +37,11 @@ final class ModelInUse {
         }
         current = asked;
         metrics.modelInUse(chain, asked);
+        long now = System.nanoTime();
+        if (saidAtNanos != 0 && now - saidAtNanos < QUIET_NANOS) {
+            return; // models that answer by turns are no news each time
+        }
+        saidAtNanos = now;
         if (asked.equals(chain.get(0))) {
             LOG.infof("the preferred model answers again model=%s", asked);
         } else {

@@ -9,8 +9,10 @@ import io.roadwatch.contract.FailureReason;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,12 @@ final class QuestionRun {
 
     /** Ways round a key, account or model that cannot be used; each of them is taken by few questions only. */
     private static final int MOST_DETOURS = 8;
+
+    private static final Set<FailureReason> OF_THE_QUEUE = EnumSet.of(
+            FailureReason.QUEUE_FULL, FailureReason.OUTRANKED, FailureReason.QUEUE_TIMEOUT, FailureReason.NO_CAPACITY);
+
+    /** No model answers in less. */
+    private static final Duration LEAST_USEFUL_TIME = Duration.ofMillis(200);
 
     /** Twice smaller is a quarter of the pixels and of the pictures. */
     private static final int MOST_SHRINKS = 2;
@@ -72,6 +80,9 @@ final class QuestionRun {
 
     private Uni<Paid> call(Grant grant) {
         queuedNanos += grant.waitedNanos();
+        if (question.deadline().left().compareTo(LEAST_USEFUL_TIME) < 0) {
+            return Uni.createFrom().failure(new OutOfTimeException());
+        }
         return desk.call(grant, question, prompt, () -> ++attempts);
     }
 
@@ -82,6 +93,9 @@ final class QuestionRun {
         }
         if (failure instanceof Turns.RefusedException refused) {
             return refused(refused.refusal());
+        }
+        if (failure instanceof OutOfTimeException) {
+            return failed(FailureReason.QUEUE_TIMEOUT, "the turn came too late for an answer");
         }
         if (failure instanceof CallDesk.BudgetSpentException) {
             return failed(FailureReason.BUDGET_EXHAUSTED, "the budget is spent");
@@ -109,17 +123,23 @@ final class QuestionRun {
 
     private Uni<LlmAnswer> shrunk(AttemptException failure) {
         return question.smaller().get().chain(smaller -> {
-            smaller.ifPresent(made -> prompt = made);
+            smaller.ifPresent(made -> prompt = sameTurn(made));
             return smaller.isPresent() ? run() : failed(failure);
         });
     }
 
-    /** What failed before says more than that nothing else can be tried. */
+    /** A correction stays one. */
+    private Prompt sameTurn(Prompt made) {
+        Prompt.FollowUp followUp = prompt.followUp();
+        return followUp == null ? made : made.followedBy(followUp);
+    }
+
+    /** What failed before says more than that nothing else can be tried; that there is no room says more than that. */
     private Uni<LlmAnswer> refused(Refusal refusal) {
         AttemptException before = lastFailure;
-        FailureReason reason = before == null ? refusal.reason() : before.reason();
-        String message = before == null ? refusal.message() : before.getMessage();
-        return failure(reason, message, refusal.retryAfter());
+        return before == null || OF_THE_QUEUE.contains(refusal.reason())
+                ? failure(refusal.reason(), refusal.message(), refusal.retryAfter())
+                : failure(before.reason(), before.getMessage(), refusal.retryAfter());
     }
 
     private Uni<LlmAnswer> failed(AttemptException failure) {
@@ -140,5 +160,15 @@ final class QuestionRun {
             long timer = vertx.setTimer(Math.max(1, pause.toMillis()), emitter::complete);
             emitter.onTermination(() -> vertx.cancelTimer(timer));
         });
+    }
+
+    /** The turn came when there was no time left for a call. */
+    private static final class OutOfTimeException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        OutOfTimeException() {
+            super("no time left", null, false, false);
+        }
     }
 }

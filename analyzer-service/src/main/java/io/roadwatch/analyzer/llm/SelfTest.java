@@ -1,5 +1,6 @@
 package io.roadwatch.analyzer.llm;
 
+import io.roadwatch.analyzer.llm.pool.Endpoint;
 import io.roadwatch.analyzer.llm.pool.PoolKey;
 import io.roadwatch.analyzer.llm.wire.AttemptException;
 import io.roadwatch.analyzer.llm.wire.ChatCalls;
@@ -84,10 +85,8 @@ final class SelfTest {
 
     /** The models of the chain that no address lists. An address that does not answer is left out. */
     private Uni<List<String>> listed(List<PoolKey> keys) {
-        Map<String, PoolKey> oneForEachAddress = new LinkedHashMap<>();
-        keys.stream()
-                .filter(PoolKey::enabled)
-                .forEach(key -> oneForEachAddress.putIfAbsent(key.endpoint().origin(), key));
+        Map<Endpoint, PoolKey> oneForEachAddress = new LinkedHashMap<>();
+        keys.stream().filter(PoolKey::enabled).forEach(key -> oneForEachAddress.putIfAbsent(key.endpoint(), key));
         return Uni.join()
                 .all(oneForEachAddress.values().stream().map(this::modelsOf).toList())
                 .andCollectFailures()

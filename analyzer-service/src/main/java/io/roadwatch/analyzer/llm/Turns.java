@@ -80,7 +80,11 @@ final class Turns {
 
         void applyTo(Dispatcher dispatcher, Demand demand, UniEmitter<? super Grant> emitter) {
             caller = emitter;
-            application = dispatcher.apply(demand, this);
+            Dispatcher.Application applied = dispatcher.apply(demand, this);
+            application = applied;
+            if (stage.get() == Stage.OVER) { // the caller went away before the line above
+                applied.withdraw();
+            }
         }
 
         @Override
@@ -104,9 +108,10 @@ final class Turns {
 
         /** A turn whose call has ended is not given back a second time. */
         void over() {
-            Grant given = grant;
+            Stage before = stage.getAndSet(Stage.OVER);
+            Grant given = grant; // read after the stage: it is there if the stage says so
             Dispatcher.Application waiting = application;
-            if (stage.getAndSet(Stage.OVER) == Stage.GIVEN && given != null) {
+            if (before == Stage.GIVEN && given != null) {
                 given.abandoned();
             } else if (waiting != null) {
                 waiting.withdraw();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** Words what is wrong with an answer, in one language; in English for a language that has no words of its own. */
+/** Words what is wrong with an answer, in one language. */
 final class FaultWords {
 
     private final Properties words;
@@ -19,8 +19,7 @@ final class FaultWords {
     }
 
     static FaultWords in(String language) {
-        String tag = language.startsWith("zh") ? "zh" : "en";
-        String path = "/prompts/faults-v3.%s.properties".formatted(tag);
+        String path = "/prompts/faults-v3.%s.properties".formatted(language);
         try (InputStream file = FaultWords.class.getResourceAsStream(path)) {
             if (file == null) {
                 throw new IllegalStateException("the texts %s are missing from the application".formatted(path));

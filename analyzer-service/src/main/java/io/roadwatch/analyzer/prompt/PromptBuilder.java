@@ -32,6 +32,8 @@ public class PromptBuilder {
     private static final Logger LOG = Logger.getLogger(PromptBuilder.class);
     private static final String DATA_START = "<scene_data>";
     private static final String DATA_END = "</scene_data>";
+    private static final FaultWords CHINESE = FaultWords.in("zh");
+    private static final FaultWords ENGLISH = FaultWords.in("en");
     private static final int MOST_LANGUAGES_LOGGED = 50;
 
     private final String usualLanguage;
@@ -44,11 +46,6 @@ public class PromptBuilder {
         this.usualLanguage = config.language().code();
         this.library = open(config);
         this.sceneWriter = json.writerFor(SceneData.class).with(new MarkupEscapes());
-        if (library.current().in(usualLanguage).isEmpty()) {
-            throw new IllegalArgumentException(
-                    "the wording %s (roadwatch.prompt.name) does not exist in the language %s"
-                            .formatted(config.name(), usualLanguage));
-        }
     }
 
     /** The question about one frame. The pictures are the plan's own arrays, not copies. */
@@ -68,10 +65,12 @@ public class PromptBuilder {
 
     /** The same conversation, in which the model is told what is wrong with its answer. */
     public Prompt correct(Prompt prompt, String answer, List<FaultNote> faults, AnalysisRequest request) {
-        String language = languageOf(request);
-        String correction = texts(library.current(), language)
+        PromptLibrary wording = library.current();
+        String wanted = languageOf(request);
+        String language = wording.in(wanted).isPresent() ? wanted : usualLanguage;
+        String correction = texts(wording, language)
                 .correction()
-                .replace(PromptTexts.FAULTS, FaultWords.in(language).say(faults));
+                .replace(PromptTexts.FAULTS, (language.startsWith("zh") ? CHINESE : ENGLISH).say(faults));
         return prompt.followedBy(new Prompt.FollowUp(answer, correction));
     }
 
@@ -138,7 +137,8 @@ public class PromptBuilder {
 
     private static Reloadable<PromptLibrary> open(PromptConfig config) {
         try {
-            return new Reloadable<>(new PromptFiles(config.name(), config.directory()));
+            return new Reloadable<>(
+                    new PromptFiles(config.name(), config.language().code(), config.directory()));
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "the folder of wordings (roadwatch.prompt.directory) cannot be read: %s"

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +34,13 @@ final class PromptFiles implements Reloadable.Source<PromptLibrary> {
     private static final long LARGEST_FILE = 256 * 1024;
 
     private final String name;
+    private final String needed;
     private final @Nullable Path folder;
 
-    PromptFiles(String name, Optional<Path> folder) {
+    /** @param needed language that must be there */
+    PromptFiles(String name, String needed, Optional<Path> folder) {
         this.name = name;
+        this.needed = needed;
         this.folder = folder.orElse(null);
     }
 
@@ -53,9 +57,9 @@ final class PromptFiles implements Reloadable.Source<PromptLibrary> {
         all.putAll(own);
         TreeSet<String> languages = new TreeSet<>();
         all.keySet().forEach(file -> languages.add(file.replaceFirst("\\..*", "")));
-        if (languages.isEmpty()) {
+        if (!languages.contains(needed)) {
             throw new IllegalArgumentException(
-                    "there is no wording of the name %s (roadwatch.prompt.name)".formatted(name));
+                    "the wording %s (roadwatch.prompt.name) does not exist in the language %s".formatted(name, needed));
         }
         Map<String, PromptTexts> byLanguage = new TreeMap<>();
         languages.forEach(language -> byLanguage.put(language, texts(language, all)));
@@ -109,6 +113,8 @@ final class PromptFiles implements Reloadable.Source<PromptLibrary> {
                     texts.put(named.group(1) + "." + named.group(2), text(path));
                 }
             }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
         }
         return texts;
     }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BudgetFileTest {
 
@@ -38,5 +40,21 @@ class BudgetFileTest {
 
         assertThat(aside).exists();
         assertThat(file.read()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "{}",
+                "{\"day\": null, \"all\": null, \"cameras\": null}",
+                "{\"day\": [2026, 3, 1], \"all\": {\"tokens\": -5, \"amount\": 0}, \"cameras\": {}}",
+                "{\"day\": [2026, 3, 1], \"all\": {\"tokens\": 5, \"amount\": \"NaN\"}, \"cameras\": {}}",
+                "{\"day\": [2026, 3, 1], \"all\": {\"tokens\": 5, \"amount\": 0}, \"cameras\": {\"a\": null}}"
+            })
+    void contentThatIsNoSpendingIsRefused(String content) throws IOException {
+        BudgetFile file = new BudgetFile(Files.writeString(folder.resolve("budget.json"), content));
+
+        assertThatThrownBy(file::read).isInstanceOf(IOException.class);
     }
 }

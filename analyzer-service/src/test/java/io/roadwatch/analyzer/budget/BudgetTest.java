@@ -217,4 +217,34 @@ class BudgetTest {
         registry.clear();
         return new Budget(ReadConfig.of(BudgetConfig.class, settings), TestMetrics.costs(registry), time);
     }
+
+    @Test
+    void limitThatIsNoneStopsTheStart() {
+        assertThatThrownBy(() -> budget("roadwatch.budget.per-minute.tokens", "0"))
+                .hasMessageContaining("at least 1");
+        assertThatThrownBy(() -> budget("roadwatch.budget.camera.per-day.amount", "-1"))
+                .hasMessageContaining("above 0");
+    }
+
+    @Test
+    void stepsEndWithoutAnybodyAsking() {
+        Budget budget = budget("roadwatch.budget.per-minute.tokens", "1000");
+        spend(budget, "c", 1_000, 0);
+        assertThat(budget.state().stepsInForce()).contains("stop");
+
+        clock.pass(Duration.ofSeconds(61));
+
+        assertThat(budget.state().stepsInForce()).isEmpty();
+    }
+
+    @Test
+    void callsUnderWayAreNoSpendingToRemember() {
+        Budget budget = budget();
+        spend(budget, "c", 100, 0);
+        assertThat(budget.reserve("c", MODEL, 900, 0)).isPresent();
+
+        assertThat(budget.remember().all().tokens()).isEqualTo(100);
+        assertThat(budget.remember().cameras().get("c").tokens()).isEqualTo(100);
+        assertThat(budget.reservedTokens()).isEqualTo(900);
+    }
 }

@@ -127,8 +127,10 @@ class VendorErrorsQuarkusTest {
             post().statusCode(200).body("llm.attempts", equalTo(2)).body("llm.model", equalTo("qwen-vl-max"));
             post().statusCode(200).body("llm.attempts", equalTo(1));
 
-            assertThat(log.lines())
-                    .anyMatch(line -> line.contains("a fallback model answers") && line.contains("qwen-vl-max"));
+            if (code.equals("model_not_found")) { // said once: the second time it is no news
+                assertThat(log.lines())
+                        .anyMatch(line -> line.contains("a fallback model answers") && line.contains("qwen-vl-max"));
+            }
         }
         assertThat(Scrape.now().value("llm_model_in_use", "model=\"qwen-vl-max\""))
                 .isEqualTo(1);
@@ -166,7 +168,7 @@ class VendorErrorsQuarkusTest {
 
         post().statusCode(502).body("type", equalTo("urn:roadwatch:problem:llm-request-too-large"));
 
-        assertThat(callsSince()).isBetween(2L, 3L);
+        assertThat(callsSince()).isEqualTo(3); // the picture is 132 px wide: twice smaller still shows something
     }
 
     @ParameterizedTest
@@ -191,7 +193,7 @@ class VendorErrorsQuarkusTest {
 
         post().statusCode(502) // two accounts, each with two models, and three attempts
                 .body("type", equalTo("urn:roadwatch:problem:llm-throttled"));
-        post().statusCode(502);
+        post().statusCode(503); // the last of them refuses too
         long calls = callsSince();
 
         post().statusCode(503)

@@ -21,7 +21,7 @@ class PromptFilesTest {
 
     @Test
     void builtInWordingHasAShortVersionAndTwoLanguages() throws IOException {
-        PromptLibrary library = new PromptFiles(NAME, Optional.empty()).read();
+        PromptLibrary library = new PromptFiles(NAME, "zh", Optional.empty()).read();
 
         assertThat(library.version()).isEqualTo("v3");
         assertThat(library.byLanguage()).containsOnlyKeys("zh", "en");
@@ -32,7 +32,7 @@ class PromptFilesTest {
         write(NAME + ".en.question.txt", "Judge, as json.");
         write("something-else.en.question.txt", "Not of this wording.");
 
-        PromptLibrary library = new PromptFiles(NAME, Optional.of(folder)).read();
+        PromptLibrary library = new PromptFiles(NAME, "zh", Optional.of(folder)).read();
 
         assertThat(library.version()).matches(NAME + "@[0-9a-f]{8}");
         assertThat(library.in("en")).hasValueSatisfying(texts -> {
@@ -47,7 +47,7 @@ class PromptFilesTest {
         write("mine.de.question.txt", "Bewerte.");
         write("mine.de.correction.txt", "Falsch: {faults}");
 
-        PromptLibrary library = new PromptFiles("mine", Optional.of(folder)).read();
+        PromptLibrary library = new PromptFiles("mine", "de", Optional.of(folder)).read();
 
         assertThat(library.in("de-AT")).isPresent();
         assertThat(library.in("en")).isEmpty();
@@ -55,31 +55,31 @@ class PromptFilesTest {
 
     @Test
     void whatIsMissingOrWrongIsSaidByName() throws IOException {
-        assertThatThrownBy(() -> new PromptFiles("mine", Optional.of(folder)).read())
+        assertThatThrownBy(() -> new PromptFiles("mine", "de", Optional.of(folder)).read())
                 .hasMessageContaining("mine");
         write("mine.de.system.txt", "Antworte mit JSON.");
-        assertThatThrownBy(() -> new PromptFiles("mine", Optional.of(folder)).read())
+        assertThatThrownBy(() -> new PromptFiles("mine", "de", Optional.of(folder)).read())
                 .hasMessageContaining("mine.de.question.txt is missing");
         write("mine.de.question.txt", "Bewerte.");
         write("mine.de.correction.txt", "Falsch.");
-        assertThatThrownBy(() -> new PromptFiles("mine", Optional.of(folder)).read())
+        assertThatThrownBy(() -> new PromptFiles("mine", "de", Optional.of(folder)).read())
                 .hasMessageContaining("mine.de")
                 .hasMessageContaining("{faults}");
         write("mine.de.correction.txt", "{faults}");
         write("mine.de.system.txt", "Antworte.");
-        assertThatThrownBy(() -> new PromptFiles("mine", Optional.of(folder)).read())
+        assertThatThrownBy(() -> new PromptFiles("mine", "de", Optional.of(folder)).read())
                 .hasMessageContaining("json");
         Files.write(folder.resolve("mine.de.system.txt"), new byte[] {'j', 's', 'o', 'n', (byte) 0xFF});
-        assertThatThrownBy(() -> new PromptFiles("mine", Optional.of(folder)).read())
+        assertThatThrownBy(() -> new PromptFiles("mine", "de", Optional.of(folder)).read())
                 .hasMessageContaining("UTF-8");
         Files.write(folder.resolve("mine.de.system.txt"), new byte[300 * 1024]);
-        assertThatThrownBy(() -> new PromptFiles("mine", Optional.of(folder)).read())
+        assertThatThrownBy(() -> new PromptFiles("mine", "de", Optional.of(folder)).read())
                 .hasMessageContaining("too large");
     }
 
     @Test
     void changedFileIsReadAgainAndABadOneLeavesTheOldWording() throws IOException {
-        Reloadable<PromptLibrary> library = new Reloadable<>(new PromptFiles(NAME, Optional.of(folder)));
+        Reloadable<PromptLibrary> library = new Reloadable<>(new PromptFiles(NAME, "zh", Optional.of(folder)));
         write(NAME + ".en.question.txt", "Judge, as json.");
         assertThat(library.look()).isEqualTo(Reloadable.Outcome.RELOADED);
         String version = library.current().version();

@@ -35,6 +35,7 @@ public final class Reloadable<T> {
     private final Source<T> source;
     private volatile T value;
     private String fingerprint;
+    private boolean refused;
     private volatile Optional<String> problem = Optional.empty();
 
     /**
@@ -60,13 +61,16 @@ public final class Reloadable<T> {
 
     /** Reads the content again if it changed since the last look. Content that was refused is refused once. */
     public synchronized Outcome look() {
+        String now = fingerprint;
         try {
-            String now = source.fingerprint();
+            now = source.fingerprint();
             if (now.equals(fingerprint)) {
+                problem = problem.filter(why -> refused); // what could not be read can be, and is what it was
                 return Outcome.UNCHANGED;
             }
-            fingerprint = now;
             T next = source.read();
+            fingerprint = now;
+            refused = false;
             problem = Optional.empty();
             boolean news = !next.equals(value);
             value = next;
@@ -74,6 +78,8 @@ public final class Reloadable<T> {
         } catch (IOException e) {
             return refused("cannot be read (%s)".formatted(e.getClass().getSimpleName()));
         } catch (IllegalArgumentException e) {
+            fingerprint = now;
+            refused = true;
             return refused(String.valueOf(e.getMessage()));
         }
     }

@@ -5,9 +5,11 @@ import io.roadwatch.contract.FailureReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -53,9 +55,10 @@ public final class Dispatcher {
             newcomer = new Waiting(demand, applicant, arrivals++, now);
             queue.add(newcomer);
             dispatch(now, news);
-            queue.removeExcess(newcomer, now)
-                    .ifPresent(excess ->
-                            news.add(() -> excess.applicant().refused(excess.equals(newcomer) ? full() : outranked())));
+            queue.removeExcess(newcomer, now).ifPresent(excess -> {
+                boolean full = excess.equals(newcomer) && queue.size() >= limits.waiting();
+                news.add(() -> excess.applicant().refused(full ? full() : outranked()));
+            });
         }
         news.forEach(Runnable::run);
         return () -> withdraw(newcomer);
@@ -113,9 +116,13 @@ public final class Dispatcher {
         }
     }
 
-    private void wake() {
+    /** A timer that an earlier one has replaced does nothing. */
+    private void wake(long atNanos) {
         List<Runnable> news = new ArrayList<>();
         synchronized (this) {
+            if (!wakeArmed || atNanos != wakeAtNanos) {
+                return;
+            }
             wakeArmed = false;
             dispatch(nanoClock.getAsLong(), news);
         }
@@ -129,7 +136,7 @@ public final class Dispatcher {
         }
         Held held = new Held();
         while (running < limits.running()) {
-            Optional<Waiting> first = queue.first(one -> !held.holdsUp(one.demand(), now), now);
+            Optional<Waiting> first = queue.first(one -> !held.holdsUp(one, now), now);
             if (first.isEmpty()) {
                 break;
             }
@@ -138,7 +145,7 @@ public final class Dispatcher {
             if (choice instanceof Choice.Now chosen) {
                 grant(one, chosen, now, news);
             } else if (choice instanceof Choice.Later later) {
-                held.add(one.demand(), later);
+                held.add(one, later);
             } else if (choice instanceof Choice.Never never) {
                 queue.remove(one);
                 news.add(() -> one.applicant().refused(never.refusal()));
@@ -152,18 +159,21 @@ public final class Dispatcher {
 
         private final Map<LaneId, Long> lanes = new HashMap<>();
         private final Map<List<String>, Long> waits = new HashMap<>();
+        private final Set<Long> looked = new HashSet<>();
         private long nextLookInNanos = NEVER;
 
-        void add(Demand demand, Choice.Later later) {
+        void add(Waiting one, Choice.Later later) {
+            looked.add(one.number());
             later.lanes().forEach(lane -> lanes.putIfAbsent(lane, later.inNanos()));
-            waits.merge(demand.models(), later.inNanos(), Math::max);
+            waits.merge(one.demand().models(), later.inNanos(), Math::max);
             nextLookInNanos = Math.min(nextLookInNanos, later.inNanos());
         }
 
-        /** Whoever wants the same and can wait as long is behind; there is no need to look. */
-        boolean holdsUp(Demand demand, long now) {
-            Long wait = waits.get(demand.models());
-            return wait != null && wait < demand.deadlineNanos() - now;
+        /** Nobody is looked at twice; and whoever wants the same as one before and can wait as long is behind. */
+        boolean holdsUp(Waiting one, long now) {
+            Long wait = waits.get(one.demand().models());
+            return looked.contains(one.number())
+                    || (wait != null && wait < one.demand().deadlineNanos() - now);
         }
     }
 
@@ -185,8 +195,9 @@ public final class Dispatcher {
             return;
         }
         wakeArmed = true;
-        wakeAtNanos = now + delay;
-        timers.after(delay, this::wake);
+        long at = now + delay;
+        wakeAtNanos = at;
+        timers.after(delay, () -> wake(at));
     }
 
     private Refusal full() {

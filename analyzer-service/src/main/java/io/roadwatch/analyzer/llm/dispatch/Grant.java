@@ -5,6 +5,7 @@ import io.roadwatch.analyzer.llm.pool.PoolKey;
 import io.roadwatch.analyzer.llm.reaction.Reaction;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The right to make one HTTP call. Ended once by whoever holds it; ending it again does nothing. Thread-safe. */
 public final class Grant {
@@ -44,8 +45,9 @@ public final class Grant {
         end(new Ending.Succeeded(tokens));
     }
 
-    public void failed(Reaction reaction) {
-        end(new Ending.Failed(reaction));
+    /** @param tokens that were used up all the same; 0 for none */
+    public void failed(Reaction reaction, int tokens) {
+        end(new Ending.Failed(reaction, tokens));
     }
 
     /** The caller went away, or the attempt was never made: nothing is learnt of it. */
@@ -71,15 +73,16 @@ public final class Grant {
      * What was taken of the lane.
      *
      * @param pace to be corrected by what the call really used
+     * @param key what is known of the key
      * @param tries rests that this call is the first to try after
      */
-    record Admission(LanePacer.Ticket pace, Set<Rest> tries) {}
+    record Admission(LanePacer.Ticket pace, @Nullable KeyRecord key, Set<Rest> tries) {}
 
     /** How a call ended, as far as the lanes are concerned. */
     sealed interface Ending {
         record Succeeded(int tokens) implements Ending {}
 
-        record Failed(Reaction reaction) implements Ending {}
+        record Failed(Reaction reaction, int tokens) implements Ending {}
 
         record Abandoned() implements Ending {}
     }

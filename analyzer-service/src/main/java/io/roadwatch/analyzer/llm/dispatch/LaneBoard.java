@@ -9,6 +9,7 @@ import io.roadwatch.contract.FailureReason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -99,10 +100,15 @@ final class LaneBoard {
                 .orElse(Duration.ZERO);
     }
 
-    /** Of the rests of a lane and its account the one that takes longest. */
+    /** Of the rests that a lane has part in, the one that takes longest. */
     Rest longestRest(Lane lane, long nowNanos) {
-        Rest account = accountRest(lane.id.account());
-        return account.leftAt(nowNanos).compareTo(lane.rest.leftAt(nowNanos)) > 0 ? account : lane.rest;
+        List<Rest> rests = new ArrayList<>(List.of(lane.rest, accountRest(lane.id.account())));
+        keys.values().stream()
+                .filter(record -> record.key.account().equals(lane.id.account()))
+                .forEach(record -> rests.add(modelRest(record.key, lane.id.model())));
+        return rests.stream()
+                .max(Comparator.comparing(rest -> rest.leftAt(nowNanos)))
+                .orElseThrow();
     }
 
     Rest modelRest(PoolKey key, String model) {
@@ -156,25 +162,30 @@ final class LaneBoard {
                 tries.add(rest);
             }
         }
-        return new Grant.Admission(lane.pacer.admit(tokens, nowNanos), tries);
+        return new Grant.Admission(lane.pacer.admit(tokens, nowNanos), record, tries);
     }
 
     void ended(Grant grant, Grant.Ending ending, long nowNanos) {
         Lane lane = lane(grant.lane());
         lane.running--;
-        KeyRecord record = keys.get(grant.key().id());
+        KeyRecord record = grant.admission().key();
         if (record != null) {
             record.running--;
         }
         if (ending instanceof Grant.Ending.Succeeded succeeded) {
-            if (succeeded.tokens() > 0) {
-                lane.pacer.correct(grant.admission().pace(), succeeded.tokens());
-            }
-            grant.admission().tries().forEach(Rest::over);
+            correct(grant, succeeded.tokens());
+            grant.admission().tries().forEach(Rest::trySucceeded);
         } else if (ending instanceof Grant.Ending.Failed failed) {
+            correct(grant, failed.tokens());
             learn(grant, lane, failed.reaction(), nowNanos);
         }
         grant.admission().tries().forEach(Rest::tryEnded);
+    }
+
+    private static void correct(Grant grant, int tokens) {
+        if (tokens > 0) {
+            grant.admission().pace().correct(tokens);
+        }
     }
 
     private void learn(Grant grant, Lane lane, Reaction reaction, long nowNanos) {
@@ -189,7 +200,7 @@ final class LaneBoard {
             case ACCOUNT_AND_MODEL -> begin(lane.rest, grant, reaction, nowNanos);
         }
         if (reaction.pace() == Reaction.Pace.SLOWER_RAMP) {
-            lane.pacer.burstRefused(nowNanos);
+            lane.pacer.burstRefused();
         } else if (reaction.pace() == Reaction.Pace.SLOWER) {
             lane.pacer.throttled(nowNanos);
         }
@@ -220,11 +231,11 @@ final class LaneBoard {
 
     private Obstacle obstacle(KeyRecord record, Lane lane, int tokens, long nowNanos) {
         if (record.rejected) {
-            return new Obstacle(Long.MAX_VALUE, FailureReason.LLM_AUTHENTICATION, false);
+            return new Obstacle(Long.MAX_VALUE, FailureReason.LLM_AUTHENTICATION, Obstacle.Kind.HOPELESS);
         }
         long sickFor = breakers.readyInNanos(lane.id);
         if (sickFor > 1 || (sickFor == 1 && lane.running > 0)) {
-            return new Obstacle(sickFor, FailureReason.CIRCUIT_OPEN, false);
+            return new Obstacle(sickFor, FailureReason.CIRCUIT_OPEN, Obstacle.Kind.HOPELESS);
         }
         Obstacle obstacle = Obstacle.pace(lane.pacer.earliest(tokens, nowNanos) - nowNanos);
         if (obstacle.inNanos() <= 0) {
@@ -233,7 +244,7 @@ final class LaneBoard {
         for (Rest rest : restsOf(record.key, lane)) {
             FailureReason why = rest.why();
             if (why != null) {
-                obstacle = obstacle.orLater(new Obstacle(rest.readyInNanos(nowNanos), why, true));
+                obstacle = obstacle.orLater(Obstacle.rest(rest, why, nowNanos));
             }
         }
         return obstacle;

@@ -10,7 +10,7 @@ import java.util.Set;
 /**
  * Keys and lanes at one moment, without secrets.
  *
- * @param lanes those that were used since the start
+ * @param lanes those that can be asked
  */
 public record PoolState(List<Key> keys, List<Lane> lanes) {
 
@@ -112,8 +112,13 @@ public record PoolState(List<Key> keys, List<Lane> lanes) {
                 lane.id,
                 longest.leftAt(nowNanos),
                 Optional.ofNullable(longest.why()),
-                breakers.readyInNanos(lane.id) > 0,
+                isOpen(breakers.readyInNanos(lane.id), lane.running),
                 lane.pacer.use(nowNanos),
                 lane.running);
+    }
+
+    /** A breaker that only waits for somebody to try is not open any more. */
+    private static boolean isOpen(long readyInNanos, int running) {
+        return readyInNanos > 1 || (readyInNanos == 1 && running > 0);
     }
 }

@@ -5,7 +5,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is left alone for a while: an account, a model, or one of both. Its end only ever moves later. Once it is
+ * Something that is left alone for a while: an account, a model, or one of both. Its end only ever moves later, unless an
+ * operator says that something was put right. Once it is
  * over, one call tries it; until that one succeeds, no other is made. A try that fails rests longer each time.
  *
  * <p>Guarded by the dispatcher's lock.
@@ -19,9 +20,16 @@ final class Rest {
 
     private boolean open = true;
     private boolean trying;
+    private int generation;
+    private int triedGeneration;
     private int failedTries;
     private long untilNanos;
     private @Nullable FailureReason why;
+
+    /** Whether a call is finding out if it is over. */
+    boolean isBeingTried(long nowNanos) {
+        return !open && trying && untilNanos - nowNanos <= 0;
+    }
 
     /** When a call may be made: 0 for at once; while another one tries, when to ask again. */
     long readyInNanos(long nowNanos) {
@@ -41,12 +49,14 @@ final class Rest {
             return false;
         }
         trying = true;
+        triedGeneration = generation;
         return true;
     }
 
     /** @param tried whether the call that brings this was the one that tried */
     void begin(FailureReason reason, Duration length, boolean tried, long nowNanos) {
         failedTries = tried ? failedTries + 1 : failedTries;
+        generation++;
         long grown = length.toNanos() << Math.min(failedTries, 10);
         long nanos = Math.max(length.toNanos(), Math.min(grown, LONGEST_GROWN_NANOS));
         long end = nowNanos + nanos;
@@ -61,9 +71,13 @@ final class Rest {
         trying = false;
     }
 
-    void over() {
-        open = true;
+    /** The call that tried succeeded. What began anew meanwhile goes on. */
+    void trySucceeded() {
         trying = false;
+        if (generation != triedGeneration) {
+            return;
+        }
+        open = true;
         failedTries = 0;
         why = null;
     }

@@ -53,15 +53,9 @@ public final class LanePacer {
         return new Ticket(tokensOfSecond.admit(tokens, nowNanos), tokensOfMinute.admit(tokens, nowNanos));
     }
 
-    /** Sets right what a call really used. */
-    public void correct(Ticket ticket, int tokens) {
-        tokensOfSecond.correct(ticket.ofSecond, tokens);
-        tokensOfMinute.correct(ticket.ofMinute, tokens);
-    }
-
     /** The vendor refused a ramp. */
-    public void burstRefused(long nowNanos) {
-        ramp.refused(part(limits.requestsPerSecond(), nowNanos), nowNanos);
+    public void burstRefused() {
+        ramp.startOver();
     }
 
     /** The vendor refused a number of requests. */
@@ -103,6 +97,12 @@ public final class LanePacer {
         private Ticket(SlidingWindow.Entry ofSecond, SlidingWindow.Entry ofMinute) {
             this.ofSecond = ofSecond;
             this.ofMinute = ofMinute;
+        }
+
+        /** Sets right what the call really used. */
+        public void correct(int tokens) {
+            ofSecond.correct(tokens);
+            ofMinute.correct(tokens);
         }
     }
 }

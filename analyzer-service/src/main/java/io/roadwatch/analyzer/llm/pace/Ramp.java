@@ -12,14 +12,10 @@ import java.time.Duration;
 public final class Ramp {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(10);
-    private static final long HOLD_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final double startFraction;
     private final double growth;
     private final SlidingWindow recent = new SlidingWindow(REMEMBERED.toNanos());
-    private boolean held;
-    private double heldLimit;
-    private long heldUntilNanos;
 
     /**
      * @param startFraction above 0 and at most 1: part of the limit that may be used at once
@@ -37,12 +33,8 @@ public final class Ramp {
     /** Calls that may be made in a second, of a limit per second; at least one. */
     long perSecond(double limit, long nowNanos) {
         double mean = recent.sum(nowNanos) / (double) REMEMBERED.toSeconds();
-        double allowed = Math.min(limit, Math.max(startFraction * limit, growth * mean));
-        if (held && nowNanos - heldUntilNanos < 0) {
-            allowed = Math.min(allowed, heldLimit);
-        } else {
-            held = false;
-        }
+        double more = Math.max(growth * mean, mean + 1); // small numbers would not grow otherwise
+        double allowed = Math.min(limit, Math.max(startFraction * limit, more));
         return Math.max(1, (long) allowed);
     }
 
@@ -50,10 +42,8 @@ public final class Ramp {
         recent.admit(1, nowNanos);
     }
 
-    /** The vendor found it too steep: half of what was allowed, for a while, but no less than at a start. */
-    void refused(double limit, long nowNanos) {
-        heldLimit = Math.max(startFraction * limit, perSecond(limit, nowNanos) / 2.0);
-        held = true;
-        heldUntilNanos = nowNanos + HOLD_NANOS;
+    /** The vendor found it too steep: as after a long silence. */
+    void startOver() {
+        recent.forget();
     }
 }

@@ -39,18 +39,17 @@ final class SlidingWindow {
 
     Entry admit(long cost, long nowNanos) {
         expire(nowNanos);
-        Entry entry = new Entry(nowNanos, cost);
+        Entry entry = new Entry(this, nowNanos, cost);
         entries.addLast(entry);
         sum += cost;
         return entry;
     }
 
-    /** Sets right what an entry really costs, as long as it is still inside. */
-    void correct(Entry entry, long cost) {
-        if (!entry.gone) {
-            sum += cost - entry.cost;
-            entry.cost = cost;
-        }
+    /** As if nothing had been admitted. */
+    void forget() {
+        entries.forEach(entry -> entry.gone = true);
+        entries.clear();
+        sum = 0;
     }
 
     long sum(long nowNanos) {
@@ -70,13 +69,23 @@ final class SlidingWindow {
 
     /** Something that was admitted. */
     static final class Entry {
+        private final SlidingWindow window;
         private final long atNanos;
         private long cost;
         private boolean gone;
 
-        private Entry(long atNanos, long cost) {
+        private Entry(SlidingWindow window, long atNanos, long cost) {
+            this.window = window;
             this.atNanos = atNanos;
             this.cost = cost;
+        }
+
+        /** Sets right what it really costs, as long as it is still inside its window. */
+        void correct(long realCost) {
+            if (!gone) {
+                window.sum += realCost - cost;
+                cost = realCost;
+            }
         }
     }
 }

@@ -57,8 +57,11 @@ public record Reaction(FailureReason reason, Next next, Rest rest, Duration rest
         return new Reaction(reason, Next.RETRY, Rest.NOTHING, Duration.ZERO, Pace.AS_IT_IS, true);
     }
 
-    /** The same, resting no shorter than that. */
+    /** The same, resting no shorter than that; a retry that would rest nothing then rests account and model. */
     Reaction restingAtLeast(Duration length) {
+        if (rest == Rest.NOTHING && next == Next.RETRY && !length.isZero()) {
+            return new Reaction(reason, next, Rest.ACCOUNT_AND_MODEL, length, pace, blamesTheLlm);
+        }
         boolean rests = rest != Rest.NOTHING && rest != Rest.KEY;
         return rests && length.compareTo(restFor) > 0
                 ? new Reaction(reason, next, rest, length, pace, blamesTheLlm)

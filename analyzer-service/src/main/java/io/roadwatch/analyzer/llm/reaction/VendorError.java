@@ -2,6 +2,7 @@ package io.roadwatch.analyzer.llm.reaction;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * A reply that is an error in DashScope's shape: {@code {"error":{"message","type","param","code"},"request_id"}}, any part of
@@ -19,8 +20,12 @@ public record VendorError(int status, String code) {
 
     /** @param body a missing node where there was no JSON */
     public static VendorError of(int status, JsonNode body) {
-        return new VendorError(
-                status, body.at("/error/code").asText(body.path("code").asText("")));
+        return Stream.of("/error/code", "/code", "/error/type")
+                .map(place -> body.at(place).asText(""))
+                .filter(code -> !code.isBlank() && !code.equals("null"))
+                .findFirst()
+                .map(code -> new VendorError(status, code))
+                .orElseGet(() -> new VendorError(status, ""));
     }
 
     /** The vendor writes {@code data_inspection_failed} here and {@code DataInspectionFailed} there. */

@@ -19,9 +19,11 @@ final class ChatEndpoint {
 
     private final DashScopeApi api;
     private final long answerBytes;
+    private final Duration usualLimit;
 
     ChatEndpoint(WireLimits limits, Endpoint endpoint) {
         this.answerBytes = limits.answerBytes();
+        this.usualLimit = limits.readTimeout();
         this.api = QuarkusRestClientBuilder.newBuilder()
                 .baseUri(endpoint.baseUri())
                 .connectTimeout(limits.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
@@ -55,10 +57,10 @@ final class ChatEndpoint {
      * <p>The read time-out alone would let an answer trickle for ever. It is there too because the REST client forgets a
      * call that is cancelled before it has its connection, and keeps that connection: this gives it back to the pool.
      */
-    private static Uni<Response> limited(Uni<Response> call, Duration limit) {
+    private Uni<Response> limited(Uni<Response> call, Duration limit) {
         return call.ifNoItem()
                 .after(limit)
-                .failWith(() -> Failures.timedOut(limit))
+                .failWith(() -> timedOut(limit))
                 .emitOn(CallerContext.executor()) // the time-out is noticed on another thread
                 .onFailure()
                 .transform(failure -> translate(failure, limit));
@@ -83,14 +85,18 @@ final class ChatEndpoint {
         return Failures.malformed(Tokens.NONE, "the LLM's answer is longer than %d bytes".formatted(answerBytes));
     }
 
-    private static AttemptException translate(Throwable failure, Duration limit) {
+    private AttemptException timedOut(Duration limit) {
+        return Failures.timedOut(limit, limit.compareTo(usualLimit) < 0);
+    }
+
+    private AttemptException translate(Throwable failure, Duration limit) {
+        boolean tookTooLong = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof AttemptException ours) {
                 return ours;
             }
+            tookTooLong |= cause instanceof TimeoutException;
         }
-        return failure instanceof TimeoutException
-                ? Failures.timedOut(limit)
-                : Failures.unreachable(failure.getClass());
+        return tookTooLong ? timedOut(limit) : Failures.unreachable(failure.getClass());
     }
 }

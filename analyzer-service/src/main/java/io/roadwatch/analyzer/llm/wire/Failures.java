@@ -9,9 +9,10 @@ final class Failures {
 
     private Failures() {}
 
-    static AttemptException timedOut(Duration limit) {
+    /** @param shortened the limit was what an analysis had left, which says nothing about the LLM */
+    static AttemptException timedOut(Duration limit, boolean shortened) {
         return new AttemptException(
-                Reaction.retry(FailureReason.LLM_TIMEOUT),
+                shortened ? Reaction.giveUp(FailureReason.LLM_TIMEOUT) : Reaction.retry(FailureReason.LLM_TIMEOUT),
                 "the LLM did not answer within %d ms".formatted(limit.toMillis()));
     }
 

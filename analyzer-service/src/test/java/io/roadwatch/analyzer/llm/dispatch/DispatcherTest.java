@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class DispatcherTest {
 
@@ -169,5 +170,52 @@ class DispatcherTest {
         desk.apply("c1", 0.5);
 
         assertThat(desk.apply("c2", 0.5).isWaiting()).isTrue();
+    }
+
+    /** The first waits for its second model for longer than the second has time; the second waits for its first. */
+    @Test
+    @Timeout(5)
+    void demandsOfOneChainThatWaitForDifferentModelsAreLookedAtOnce() {
+        QuotaLimits tokens = new QuotaLimits(1_000, 1_000, 10_000, 1_000_000);
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(tokens, Desk.key("a", "main")));
+        use(desk, "m1", 6_000);
+        desk.time.pass(Duration.ofSeconds(8));
+        use(desk, "m1", 4_000);
+        use(desk, "m2", 10_000);
+        desk.time.pass(Duration.ofSeconds(49));
+        List<String> chain = List.of("m1", "m2");
+
+        Recorder large = apply(desk, "c1", 7_000, chain, Duration.ofSeconds(30));
+        Recorder small = apply(desk, "c2", 1_000, chain, Duration.ofMillis(3_500));
+
+        desk.time.pass(Duration.ofSeconds(30));
+        assertThat(large.told()).isEqualTo(1);
+        assertThat(small.told()).isEqualTo(1);
+    }
+
+    @Test
+    void waitingInAQueueThatIsNeverEmptyPilesUpNoTimers() {
+        QuotaLimits slow = new QuotaLimits(1_000_000, 2, 1_000_000_000L, 1_000_000_000L);
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(slow, Desk.key("a", "main")));
+        for (int i = 0; i < 2_000; i++) {
+            Recorder applicant = desk.apply("c" + i % 20, 0.5, List.of("plus"), Duration.ofSeconds(3));
+            if (applicant.isGranted()) {
+                applicant.grant().succeeded(10);
+            }
+            desk.time.pass(Duration.ofMillis(37));
+        }
+
+        assertThat(desk.time.pending()).isLessThan(200);
+    }
+
+    private static void use(Desk desk, String model, int tokens) {
+        apply(desk, "c0", tokens, List.of(model), Duration.ofMinutes(1)).grant().succeeded(tokens);
+    }
+
+    private static Recorder apply(Desk desk, String camera, int tokens, List<String> models, Duration left) {
+        long now = desk.time.getAsLong();
+        Recorder applicant = new Recorder();
+        desk.dispatcher.apply(new Demand(camera, 0.5, tokens, models, now, now + left.toNanos()), applicant);
+        return applicant;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roadwatch.analyzer.llm.pool.ApiKey;
 import io.roadwatch.analyzer.llm.pool.PoolKey;
+import io.roadwatch.analyzer.llm.pool.QuotaLimits;
 import io.roadwatch.analyzer.llm.reaction.Reaction;
 import io.roadwatch.contract.FailureReason;
 import java.time.Duration;
@@ -27,7 +28,7 @@ class LaneRestsTest {
     @Test
     void throttledLaneRestsAndThenOneCallTries() {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
-        desk.apply("c1", 0.5).grant().failed(THROTTLED);
+        desk.apply("c1", 0.5).grant().failed(THROTTLED, 0);
         Recorder one = desk.apply("c2", 0.5);
         Recorder two = desk.apply("c3", 0.5);
         assertThat(List.of(one, two)).allMatch(Recorder::isWaiting);
@@ -42,10 +43,10 @@ class LaneRestsTest {
     @Test
     void failedTryRestsLonger() {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
-        desk.apply("c1", 0.5).grant().failed(THROTTLED);
+        desk.apply("c1", 0.5).grant().failed(THROTTLED, 0);
         Recorder tries = desk.apply("c2", 0.5);
         desk.time.pass(Duration.ofSeconds(2));
-        tries.grant().failed(THROTTLED);
+        tries.grant().failed(THROTTLED, 0);
 
         Recorder next = desk.apply("c3", 0.5);
         desk.time.pass(Duration.ofMillis(3_900));
@@ -61,10 +62,15 @@ class LaneRestsTest {
         Recorder one = desk.apply("c1", 0.5);
         Recorder two = desk.apply("c2", 0.5);
         one.grant()
-                .failed(Desk.rest(
-                        FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(60)));
+                .failed(
+                        Desk.rest(
+                                FailureReason.LLM_THROTTLED,
+                                Next.RETRY,
+                                Rest.ACCOUNT_AND_MODEL,
+                                Duration.ofSeconds(60)),
+                        0);
 
-        two.grant().failed(THROTTLED);
+        two.grant().failed(THROTTLED, 0);
 
         assertThat(desk.dispatcher.state(List.of("plus")).lanes().get(0).rest()).isEqualTo(Duration.ofSeconds(60));
     }
@@ -72,7 +78,7 @@ class LaneRestsTest {
     @Test
     void whoCannotWaitForTheRestIsToldWhenToComeBack() {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
-        desk.apply("c1", 0.5).grant().failed(THROTTLED);
+        desk.apply("c1", 0.5).grant().failed(THROTTLED, 0);
 
         Recorder hasty = desk.apply("c2", 0.5, List.of("plus"), Duration.ofSeconds(1));
 
@@ -85,7 +91,7 @@ class LaneRestsTest {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main"), Desk.key("b", "second")));
         Recorder first = desk.apply("c1", 0.5);
         String resting = first.grant().key().id();
-        first.grant().failed(THROTTLED);
+        first.grant().failed(THROTTLED, 0);
 
         for (int i = 0; i < 4; i++) {
             assertThat(desk.apply("c2", 0.5).grant().key().id()).isNotEqualTo(resting);
@@ -95,7 +101,7 @@ class LaneRestsTest {
     @Test
     void wrongKeyIsNeverAskedAgainUntilItChanges() {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
-        desk.apply("c1", 0.5).grant().failed(WRONG_KEY);
+        desk.apply("c1", 0.5).grant().failed(WRONG_KEY, 0);
         desk.time.pass(Duration.ofDays(1));
         assertThat(desk.apply("c2", 0.5).reason()).isEqualTo(FailureReason.LLM_AUTHENTICATION);
 
@@ -114,7 +120,7 @@ class LaneRestsTest {
         List<String> chain = List.of("plus", "next");
         Recorder first = desk.apply("c1", 0.5, chain, MINUTE);
         assertThat(first.grant().lane().model()).isEqualTo("plus");
-        first.grant().failed(GONE);
+        first.grant().failed(GONE, 0);
 
         assertThat(desk.apply("c2", 0.5, chain, MINUTE).grant().lane().model()).isEqualTo("next");
         assertThat(desk.apply("c3", 0.5, List.of("plus"), MINUTE).reason())
@@ -125,15 +131,20 @@ class LaneRestsTest {
     void modelThatRestsForLongGivesWayAndOneThatRestsShortlyIsWaitedFor() {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
         List<String> chain = List.of("plus", "next");
-        desk.apply("c1", 0.5, chain, MINUTE).grant().failed(THROTTLED);
+        desk.apply("c1", 0.5, chain, MINUTE).grant().failed(THROTTLED, 0);
         Recorder patient = desk.apply("c2", 0.5, chain, MINUTE);
         assertThat(patient.isWaiting()).isTrue();
         desk.time.pass(Duration.ofSeconds(2));
         assertThat(patient.grant().lane().model()).isEqualTo("plus");
 
         patient.grant()
-                .failed(Desk.rest(
-                        FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(30)));
+                .failed(
+                        Desk.rest(
+                                FailureReason.LLM_THROTTLED,
+                                Next.RETRY,
+                                Rest.ACCOUNT_AND_MODEL,
+                                Duration.ofSeconds(30)),
+                        0);
 
         assertThat(desk.apply("c3", 0.5, chain, MINUTE).grant().lane().model()).isEqualTo("next");
     }
@@ -141,7 +152,7 @@ class LaneRestsTest {
     @Test
     void unpaidAccountRestsWithAllItsModels() {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
-        desk.apply("c1", 0.5).grant().failed(UNPAID);
+        desk.apply("c1", 0.5).grant().failed(UNPAID, 0);
 
         Recorder next = desk.apply("c2", 0.5, List.of("plus", "next"), MINUTE);
 
@@ -183,7 +194,7 @@ class LaneRestsTest {
     @Test
     void operatorWhoPutSomethingRightNeedNotWait() {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
-        desk.apply("c1", 0.5).grant().failed(UNPAID);
+        desk.apply("c1", 0.5).grant().failed(UNPAID, 0);
         assertThat(desk.apply("c2", 0.5).reason()).isEqualTo(FailureReason.LLM_BILLING);
 
         desk.dispatcher.forgive();
@@ -197,10 +208,82 @@ class LaneRestsTest {
     @Test
     void quotaIsNotForgiven() {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
-        desk.apply("c1", 0.5).grant().failed(THROTTLED);
+        desk.apply("c1", 0.5).grant().failed(THROTTLED, 0);
 
         desk.dispatcher.forgive();
 
         assertThat(desk.apply("c2", 0.5).isWaiting()).isTrue();
+    }
+
+    @Test
+    void othersDoNotWaitForATryWhileAnotherModelIsFree() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        List<String> chain = List.of("plus", "next");
+        desk.apply("c1", 0.5, chain, MINUTE).grant().failed(THROTTLED, 0);
+        desk.time.pass(Duration.ofSeconds(2));
+        Recorder tries = desk.apply("c2", 0.5, chain, MINUTE);
+        assertThat(tries.grant().lane().model()).isEqualTo("plus");
+
+        assertThat(desk.apply("c3", 0.5, chain, MINUTE).grant().lane().model()).isEqualTo("next");
+    }
+
+    @Test
+    void tryThatSucceedsDoesNotEndARestThatBeganMeanwhile() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        Recorder slow = desk.apply("c1", 0.5);
+        desk.apply("c2", 0.5).grant().failed(THROTTLED, 0);
+        desk.time.pass(Duration.ofSeconds(2));
+        Recorder tries = desk.apply("c3", 0.5);
+        slow.grant()
+                .failed(
+                        Desk.rest(
+                                FailureReason.LLM_THROTTLED,
+                                Next.RETRY,
+                                Rest.ACCOUNT_AND_MODEL,
+                                Duration.ofSeconds(60)),
+                        0);
+
+        tries.grant().succeeded(10);
+
+        assertThat(desk.dispatcher.state(List.of("plus")).lanes().get(0).rest()).isEqualTo(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void whatIsGoneSoonestIsToldWhereNothingCanBeAsked() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        List<String> chain = List.of("plus", "next");
+        desk.sick.put(new LaneId("main", "plus"), Duration.ofSeconds(15).toNanos());
+        desk.apply("c1", 0.5, chain, MINUTE).grant().failed(GONE, 0);
+
+        Recorder refused = desk.apply("c2", 0.5, chain, MINUTE);
+
+        assertThat(refused.reason()).isEqualTo(FailureReason.CIRCUIT_OPEN);
+        assertThat(refused.refusal().retryAfter()).hasValue(Duration.ofSeconds(15));
+    }
+
+    @Test
+    void keyThatWasTakenOutAndPutBackCountsItsCallsRight() {
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
+        Recorder running = desk.apply("c1", 0.5);
+        desk.dispatcher.use(Desk.pool(Desk.key("b", "main")));
+        desk.dispatcher.use(Desk.pool(Desk.key("a", "main")));
+
+        running.grant().succeeded(10);
+
+        assertThat(desk.dispatcher.state(List.of("plus")).keys().get(0).running())
+                .isZero();
+    }
+
+    @Test
+    void newLimitsDoNotInheritWhatOldCallsUsed() {
+        QuotaLimits old = new QuotaLimits(1_000, 1_000, 10_000, 10_000);
+        Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(old, Desk.key("a", "main")));
+        Recorder running = desk.apply("c1", 0.5);
+
+        desk.dispatcher.use(Desk.pool(new QuotaLimits(1_000, 1_000, 5_000, 5_000), Desk.key("a", "main")));
+        running.grant().succeeded(9_000);
+
+        assertThat(desk.dispatcher.state(List.of("plus")).lanes().get(0).paceUse())
+                .isZero();
     }
 }

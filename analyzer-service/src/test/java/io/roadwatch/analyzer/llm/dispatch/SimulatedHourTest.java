@@ -150,10 +150,13 @@ class SimulatedHourTest {
             failed++;
             time.after(
                     Duration.ofMillis(50),
-                    () -> grant.failed(errors.react(
-                            new VendorError(
-                                    refusal.get().status(), refusal.get().code()),
-                            Duration.ZERO)));
+                    () -> grant.failed(
+                            errors.react(
+                                    new VendorError(
+                                            refusal.get().status(),
+                                            refusal.get().code()),
+                                    Duration.ZERO),
+                            0));
             return;
         }
         time.after(Duration.ofMillis(Math.round(1_200 * Math.exp(0.35 * random.nextGaussian()))), () -> {

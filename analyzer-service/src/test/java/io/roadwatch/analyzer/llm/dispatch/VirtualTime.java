@@ -33,6 +33,10 @@ final class VirtualTime implements LongSupplier, Timers {
         after(delay.toNanos(), task);
     }
 
+    int pending() {
+        return events.size();
+    }
+
     /** Lets time pass and everything happen that is due. */
     void pass(Duration time) {
         long end = nowNanos + time.toNanos();

@@ -41,11 +41,11 @@ class SlidingWindowTest {
         SlidingWindow window = new SlidingWindow(100);
         SlidingWindow.Entry entry = window.admit(9, 1_000);
 
-        window.correct(entry, 2);
+        entry.correct(2);
         assertThat(window.sum(1_000)).isEqualTo(2);
 
         assertThat(window.sum(1_100)).isZero();
-        window.correct(entry, 7);
+        entry.correct(7);
         assertThat(window.sum(1_100)).isZero();
     }
 

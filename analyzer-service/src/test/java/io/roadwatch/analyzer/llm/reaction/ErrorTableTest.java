@@ -87,7 +87,7 @@ class ErrorTableTest {
         assertThat(rest(429, "limit_requests", 30)).isEqualTo(Duration.ofSeconds(30));
         assertThat(rest(429, "insufficient_quota", 30)).isEqualTo(Duration.ofSeconds(60));
         assertThat(rest(429, "limit_requests", 99_999)).isEqualTo(Duration.ofMinutes(10));
-        assertThat(rest(500, "internal_error", 30)).isZero();
+        assertThat(rest(500, "internal_error", 30)).isEqualTo(Duration.ofSeconds(30));
         assertThat(rest(401, "invalid_api_key", 30)).isZero();
     }
 
@@ -102,6 +102,8 @@ class ErrorTableTest {
         assertThat(VendorError.of(400, json.readTree("{\"error\":{\"code\":null},\"code\":17}"))
                         .code())
                 .isIn("", "17", "null");
+        assertThat(VendorError.of(429, json.readTree("{\"error\":{\"type\":\"insufficient_quota\"}}")))
+                .isEqualTo(new VendorError(429, "insufficient_quota"));
         assertThat(VendorError.of(502, MissingNode.getInstance()).code()).isEmpty();
         assertThat(new VendorError(400, "a\r\nb: sk-1 {}" + "x".repeat(10_000)).code())
                 .hasSizeLessThanOrEqualTo(64)
