@@ -5,14 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.IdentityHashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,9 +29,7 @@ public class Budget {
     private final PriceTable prices;
     private final CostMetrics metrics;
     private final InstantSource clock;
-    private final Purse all;
-    private final Map<String, Purse> cameras = new LinkedHashMap<>(16, 0.75f, true);
-    private final Set<Reservation> reserved = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Purses purses;
     private Set<BudgetStep> stepsInForce = Set.of();
 
     @Inject
@@ -51,7 +43,7 @@ public class Budget {
         this.prices = new PriceTable(config);
         this.metrics = metrics;
         this.clock = clock;
-        this.all = new Purse(config.zone(), Allowance.of(config.perMinute()), Allowance.of(config.perDay()));
+        this.purses = new Purses(config, metrics);
         limits().forEach(Allowance::of); // so that a bad limit ends the start
         metrics.watch(() -> BudgetGauges.of(this, config));
         if (rules.has(BudgetStep.CHEAPER_MODEL) && cheaperModel().isEmpty() && isLimited()) {
@@ -84,13 +76,10 @@ public class Budget {
     }
 
     /** @param prior 0..1: how much a look seems worth */
-    public Spending plan(String cameraId, double prior) {
+    public synchronized Spending plan(String cameraId, double prior) {
         Instant now = clock.instant();
-        Tightest tightest;
-        synchronized (this) {
-            tightest = tightest(cameraId, Spent.NOTHING, now);
-            notice(stepsOfAll(now));
-        }
+        notice(now);
+        Purses.Tightest tightest = purses.tightest(cameraId, Spent.NOTHING, now);
         Set<BudgetStep> steps = rules.at(tightest.use().part());
         if (steps.contains(BudgetStep.STOP)) {
             return stop(tightest, BudgetStep.STOP);
@@ -114,23 +103,20 @@ public class Budget {
         Spent estimate = spent(model, promptTokens, completionTokens);
         Instant now = clock.instant();
         synchronized (this) {
-            Tightest after = tightest(cameraId, estimate, now);
+            Purses.Tightest after = purses.tightest(cameraId, estimate, now);
             if (rules.forbids(after.use().part())) {
                 metrics.refused(BudgetStep.STOP.label(), after.scope().label());
                 return Optional.empty();
             }
-            spend(cameraId, estimate, now);
-            Reservation reservation = new Reservation(cameraId, estimate, now);
-            reserved.add(reservation);
-            return Optional.of(new Charge(this, reservation));
+            return Optional.of(new Charge(this, purses.reserve(cameraId, estimate, now)));
         }
     }
 
     Optional<Money> settle(Reservation reservation, String model, int promptTokens, int completionTokens) {
         Instant now = clock.instant();
         synchronized (this) {
-            takeBack(reservation, now);
-            spend(reservation.cameraId(), spent(model, promptTokens, completionTokens), now);
+            purses.takeBack(reservation, now);
+            purses.spend(reservation.cameraId(), spent(model, promptTokens, completionTokens), now);
         }
         Optional<Money> cost = prices.cost(model, promptTokens, completionTokens);
         metrics.spent(
@@ -143,96 +129,42 @@ public class Budget {
     }
 
     synchronized void release(Reservation reservation) {
-        takeBack(reservation, clock.instant());
+        purses.takeBack(reservation, clock.instant());
     }
 
     /** For operators. */
     public synchronized BudgetState state() {
         Instant now = clock.instant();
-        notice(stepsOfAll(now));
+        notice(now);
+        Purse all = purses.all();
         return new BudgetState(
                 prices.currency(),
                 List.of(
                         scope(BudgetScope.MINUTE, all.ofMinute(now), Allowance.of(config.perMinute())),
                         scope(BudgetScope.DAY, all.ofDay(now), Allowance.of(config.perDay()))),
-                stepsInForce.stream().sorted().map(BudgetStep::label).toList(),
-                cameras.entrySet().stream()
-                        .map(camera -> camera(camera.getKey(), camera.getValue().ofDay(now)))
-                        .filter(camera -> camera.tokens() > 0)
-                        .sorted(Comparator.comparing(BudgetState.Camera::tokens).reversed())
-                        .limit(SHOWN_CAMERAS)
-                        .toList());
+                labels(stepsInForce),
+                purses.dearest(SHOWN_CAMERAS, now));
     }
 
     synchronized long reservedTokens() {
-        return reserved.stream().mapToLong(open -> open.estimate().tokens()).sum();
+        return purses.reservedTokens();
     }
 
     synchronized BudgetMemory remember() {
-        Instant now = clock.instant();
-        Map<String, Spent> byCamera = new LinkedHashMap<>();
-        cameras.forEach((camera, purse) -> byCamera.put(camera, purse.ofDay(now)));
-        Spent settled = all.ofDay(now);
-        for (Reservation open : reserved) { // an estimate is nothing to remember
-            settled = settled.minus(open.estimate());
-            byCamera.computeIfPresent(open.cameraId(), (camera, spent) -> spent.minus(open.estimate()));
-        }
-        return new BudgetMemory(all.day(now), settled, byCamera);
+        return purses.remember(clock.instant());
     }
 
     synchronized void restore(BudgetMemory memory) {
-        Instant now = clock.instant();
-        all.restore(memory.day(), memory.all(), now);
-        memory.cameras().forEach((camera, spent) -> purse(camera).restore(memory.day(), spent, now));
+        purses.restore(memory, clock.instant());
     }
 
-    private Spending stop(Tightest tightest, BudgetStep step) {
+    private Spending stop(Purses.Tightest tightest, BudgetStep step) {
         metrics.refused(step.label(), tightest.scope().label());
         return new Spending.Stop(tightest.scope(), tightest.use().freeIn().apply(rules.from(step)));
     }
 
-    private void spend(String cameraId, Spent spent, Instant now) {
-        all.spend(spent, now);
-        purse(cameraId).spend(spent, now);
-    }
-
-    private void takeBack(Reservation reservation, Instant now) {
-        all.takeBack(reservation.estimate(), reservation.at(), now);
-        purse(reservation.cameraId()).takeBack(reservation.estimate(), reservation.at(), now);
-        reserved.remove(reservation);
-    }
-
-    private Tightest tightest(String cameraId, Spent more, Instant now) {
-        Purse own = purse(cameraId);
-        List<Tightest> uses = new ArrayList<>();
-        uses.add(new Tightest(BudgetScope.MINUTE, all.minuteWith(more, now)));
-        uses.add(new Tightest(BudgetScope.DAY, all.dayWith(more, now)));
-        uses.add(new Tightest(BudgetScope.CAMERA_MINUTE, own.minuteWith(more, now)));
-        uses.add(new Tightest(BudgetScope.CAMERA_DAY, own.dayWith(more, now)));
-        return uses.stream().max(Comparator.comparing(use -> use.use().part())).orElseThrow();
-    }
-
-    private Purse purse(String cameraId) {
-        Purse purse = cameras.computeIfAbsent(
-                cameraId,
-                fresh -> new Purse(
-                        config.zone(),
-                        Allowance.of(config.camera().perMinute()),
-                        Allowance.of(config.camera().perDay())));
-        if (cameras.size() > config.maxCameras()) {
-            cameras.remove(cameras.keySet().iterator().next());
-            metrics.cameraForgotten();
-        }
-        return purse;
-    }
-
-    private Set<BudgetStep> stepsOfAll(Instant now) {
-        return rules.at(Math.max(
-                all.minuteWith(Spent.NOTHING, now).part(),
-                all.dayWith(Spent.NOTHING, now).part()));
-    }
-
-    private void notice(Set<BudgetStep> steps) {
+    private void notice(Instant now) {
+        Set<BudgetStep> steps = rules.at(purses.partOfAll(now));
         if (!steps.equals(stepsInForce)) {
             boolean refuses = steps.contains(BudgetStep.STOP) || steps.contains(BudgetStep.HIGH_PRIORS);
             LOG.logf(
@@ -276,10 +208,4 @@ public class Budget {
         return new BudgetState.Scope(
                 scope.label(), spent.tokens(), spent.amount(), !allowance.isUnlimited(), allowance.part(spent));
     }
-
-    private static BudgetState.Camera camera(String cameraId, Spent spent) {
-        return new BudgetState.Camera(cameraId, spent.tokens(), spent.amount());
-    }
-
-    private record Tightest(BudgetScope scope, Purse.Use use) {}
 }
