@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer of the LLM used up, failed and repaired attempts included as far as the vendor reported them.
+ * What an answer of the LLM used up, and the answer that it corrects.
  *
  * @param promptTokens as the vendor reported them; 0 where it did not
  * @param completionTokens as the vendor reported them; 0 where it did not

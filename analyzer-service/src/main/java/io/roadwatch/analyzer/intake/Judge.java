@@ -51,7 +51,8 @@ class Judge {
         metrics.repairEnded(
                 reading.faults().isEmpty() ? VerdictMetrics.Repair.REPAIRED : VerdictMetrics.Repair.UNREPAIRED);
         Reading better = Reading.better(first, reading);
-        return settled(request, better, better.equals(first) ? answer.before(second) : second.after(answer));
+        return settled(
+                request, better, better.equals(first) ? answer.togetherWith(second) : second.togetherWith(answer));
     }
 
     private Judged unrepaired(AnalysisRequest request, Reading first, LlmAnswer answer) {

@@ -66,7 +66,7 @@ final class KeyPools {
         }
     }
 
-    private static QuotaLimits limits(LlmConfig.Pace pace) {
+    private static QuotaLimits limits(PaceConfig pace) {
         return new QuotaLimits(
                 pace.requestsPerMinute(), pace.requestsPerSecond(), pace.tokensPerMinute(), pace.tokensPerSecond());
     }

@@ -16,17 +16,8 @@ public record LlmAnswer(LlmCall call) {
         return call.rawText();
     }
 
-    /** This answer, with what an earlier one in the same conversation took as well. */
-    public LlmAnswer after(LlmAnswer earlier) {
-        return with(earlier);
-    }
-
-    /** This answer, with what a later one in the same conversation took, though that one does not count. */
-    public LlmAnswer before(LlmAnswer later) {
-        return with(later);
-    }
-
-    private LlmAnswer with(LlmAnswer other) {
+    /** This answer, with what another one of the same conversation took as well. */
+    public LlmAnswer togetherWith(LlmAnswer other) {
         LlmTiming timing = call.timing();
         LlmTiming otherTiming = other.call.timing();
         return new LlmAnswer(new LlmCall(

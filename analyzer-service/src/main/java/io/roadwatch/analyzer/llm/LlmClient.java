@@ -200,7 +200,7 @@ public class LlmClient {
     }
 
     private LanePacer pacer(KeyPool pool, LaneId lane) {
-        LlmConfig.Pace pace = config.pace();
+        PaceConfig pace = config.pace();
         return new LanePacer(
                 pool.limits(lane.account(), lane.model()),
                 pace.headroom(),
@@ -215,7 +215,7 @@ public class LlmClient {
         return new Backoff(config.backoff(), () -> ThreadLocalRandom.current().nextDouble());
     }
 
-    private static RestLengths restLengths(LlmConfig.Rests rests) {
+    private static RestLengths restLengths(RestConfig rests) {
         return new RestLengths(rests.rate(), rests.burst(), rests.minuteQuota(), rests.refusal());
     }
 

@@ -113,9 +113,9 @@ public interface LlmConfig {
 
     Keys keys();
 
-    Pace pace();
+    PaceConfig pace();
 
-    Rests rests();
+    RestConfig rests();
 
     RetryBudget retryBudget();
 
@@ -136,76 +136,6 @@ public interface LlmConfig {
         /** How a key is chosen among those that can be used. */
         @WithDefault("least-loaded")
         KeyStrategy strategy();
-    }
-
-    /** Quotas of an account for one model, where the pool file says nothing else, and how close to them calls may come. */
-    interface Pace {
-
-        @WithDefault("1200")
-        @Min(1)
-        @Max(1_000_000)
-        int requestsPerMinute();
-
-        @WithDefault("20")
-        @Min(1)
-        @Max(100_000)
-        int requestsPerSecond();
-
-        @WithDefault("1000000")
-        @Min(1)
-        @Max(10_000_000_000L)
-        long tokensPerMinute();
-
-        @WithDefault("16700")
-        @Min(1)
-        @Max(1_000_000_000L)
-        long tokensPerSecond();
-
-        /** Part of a quota that is used, above 0 and at most 1: clocks differ, and others may use the account. */
-        @WithDefault("0.9")
-        @DecimalMin(value = "0", inclusive = false)
-        @DecimalMax("1")
-        double headroom();
-
-        /** Part of the pace that may be used at once, after a start and after silence; above 0 and at most 1. */
-        @WithDefault("0.25")
-        @DecimalMin(value = "0", inclusive = false)
-        @DecimalMax("1")
-        double startFraction();
-
-        /** Calls of any second are at most so many times the mean of the last 10 s: the vendor refuses steeper ramps. */
-        @WithDefault("1.5")
-        @DecimalMin("1.05")
-        @DecimalMax("1000")
-        double growth();
-    }
-
-    /** How long something is left alone after the vendor refused it; then one call tries. */
-    interface Rests {
-
-        /** After too many requests per second or minute. */
-        @WithDefault("1s")
-        @DurationMin(millis = 1)
-        @DurationMax(hours = 1)
-        Duration rate();
-
-        /** After a ramp that was too steep. */
-        @WithDefault("5s")
-        @DurationMin(millis = 1)
-        @DurationMax(hours = 1)
-        Duration burst();
-
-        /** After too many tokens per minute. */
-        @WithDefault("60s")
-        @DurationMin(millis = 1)
-        @DurationMax(hours = 1)
-        Duration minuteQuota();
-
-        /** Of an account that is overdue or used up, of a model that is gone, of a model that a key must not ask. */
-        @WithDefault("1h")
-        @DurationMin(millis = 1)
-        @DurationMax(days = 7)
-        Duration refusal();
     }
 
     /** How many extra calls there may be. */
