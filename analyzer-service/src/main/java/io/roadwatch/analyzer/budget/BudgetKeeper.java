@@ -22,6 +22,7 @@ class BudgetKeeper {
     private final CostMetrics metrics;
     private final @Nullable BudgetFile file;
     private @Nullable BudgetMemory written;
+    private boolean failing;
 
     BudgetKeeper(Budget budget, BudgetConfig config, CostMetrics metrics) {
         this.budget = budget;
@@ -73,6 +74,10 @@ class BudgetKeeper {
         try {
             kept.write(memory);
             written = memory;
+            if (failing) {
+                failing = false;
+                LOG.info("the budget's file can be written again");
+            }
             return true;
         } catch (IOException e) {
             metrics.stateFailed();

@@ -6,7 +6,7 @@ import java.util.List;
  * The budget at one moment, for operators.
  *
  * @param stepsInForce of the budget of all cameras together
- * @param cameras those that spent most of their own budgets, at most 20
+ * @param cameras those that spent most on this day, at most 20
  */
 public record BudgetState(String currency, List<Scope> scopes, List<String> stepsInForce, List<Camera> cameras) {
 

@@ -2,6 +2,7 @@ package io.roadwatch.analyzer.budget;
 
 import io.roadwatch.analyzer.observe.CostMetrics;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -90,6 +91,9 @@ final class Purses {
         cameras.forEach((camera, purse) -> byCamera.put(camera, purse.ofDay(now)));
         Spent settled = all.ofDay(now);
         for (Reservation open : reserved) {
+            if (!LocalDate.ofInstant(open.at(), config.zone()).equals(all.day(now))) {
+                continue; // set aside yesterday, and gone with it
+            }
             settled = settled.minus(open.estimate());
             byCamera.computeIfPresent(open.cameraId(), (camera, spent) -> spent.minus(open.estimate()));
         }

@@ -247,4 +247,14 @@ class BudgetTest {
         assertThat(budget.remember().cameras().get("c").tokens()).isEqualTo(100);
         assertThat(budget.reservedTokens()).isEqualTo(900);
     }
+
+    @Test
+    void callThatIsUnderWayAtMidnightIsNotTakenFromTheNewDay() {
+        Budget budget = budget();
+        assertThat(budget.reserve("c", MODEL, 900, 0)).isPresent();
+        clock.pass(Duration.ofHours(12));
+        spend(budget, "c", 1_000, 0);
+
+        assertThat(budget.remember().all().tokens()).isEqualTo(1_000);
+    }
 }
