@@ -81,9 +81,17 @@ class BudgetKeeper {
             return true;
         } catch (IOException e) {
             metrics.stateFailed();
-            LOG.debugf(
-                    "the budget's file cannot be written cause=%s", e.getClass().getSimpleName());
+            warnOnce(e);
             return false;
+        }
+    }
+
+    private void warnOnce(IOException cause) {
+        if (!failing) {
+            failing = true;
+            LOG.warnf(
+                    "the budget's file cannot be written, a restart would forget what was spent today cause=%s",
+                    cause.getClass().getSimpleName());
         }
     }
 }
