@@ -1,0 +1,1 @@
+"""Trains the starter model: data, teacher, net, loss, training, quantisation, export."""
