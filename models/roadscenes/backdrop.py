@@ -23,6 +23,12 @@ class Building:
     height: float
     seed: int
 
+    def corners(self):
+        """On the ground, [4, 2]."""
+        c, s = np.cos(self.yaw), np.sin(self.yaw)
+        half = np.array([(1, -1), (-1, -1), (-1, 1), (1, 1)]) * (self.length / 2, self.width / 2)
+        return half @ np.array([[c, s], [-s, c]]) + (self.x, self.y)
+
 
 @dataclass(frozen=True)
 class Tree:
@@ -72,7 +78,7 @@ def facade(seed):
 
 def draw_building(canvas, camera, lit, building):
     """Draws its walls and roof as seen from the camera, unless a part is behind the camera."""
-    corners = _corners(building)
+    corners = building.corners()
     top = np.column_stack([corners, np.full(4, building.height)])
     low = np.column_stack([corners, np.zeros(4)])
     for i in range(4):
@@ -85,12 +91,6 @@ def draw_building(canvas, camera, lit, building):
     roof = camera.polygon(top)
     if roof is not None and camera.eye[2] > building.height:
         cv2.fillPoly(canvas, [np.round(np.clip(roof, -8000, 8000)).astype(np.int32)], (90, 92, 95, 0))
-
-
-def _corners(building):
-    c, s = np.cos(building.yaw), np.sin(building.yaw)
-    half = np.array([(1, 1), (-1, 1), (-1, -1), (1, -1)])[::-1] * (building.length / 2, building.width / 2)
-    return half @ np.array([[c, s], [-s, c]]) + (building.x, building.y)
 
 
 def _wall(canvas, camera, lit, corners, normal, side, building):

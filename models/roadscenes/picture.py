@@ -11,7 +11,7 @@ from .backdrop import Building, Tree, draw_building, draw_sky, draw_tree
 from .ground import Ground, draw_ground
 from .mesh import HEADLIGHT, Mesh
 
-MOST_ACTORS = 250  # each has a number of 8 bits while it is drawn
+MOST_ACTORS = 120  # each has a number of 8 bits while it is drawn
 
 
 @dataclass(frozen=True)
@@ -57,12 +57,18 @@ class Label:
     inside: float
 
 
-def render(scene, camera, oversampling=2.0):
-    """A picture of the camera's size, BGR, without what a sensor does to it, and its labels."""
+def render(scene, camera, oversampling=2.0, photograph=None):
+    """A picture of the camera's size, BGR, without what a sensor does to it, and its labels.
+
+    With a `photograph`, that is what stands behind the road users, instead of sky and ground.
+    """
     large = _enlarged(camera, oversampling)
     canvas = np.zeros((large.height, large.width, 4), np.uint8)
-    draw_sky(canvas, large, scene.light, np.random.default_rng(scene.seed))
-    draw_ground(canvas, large, scene.ground, scene.light)
+    if photograph is not None:
+        canvas[:, :, :3] = cv2.resize(photograph, (large.width, large.height), interpolation=cv2.INTER_LINEAR)
+    else:
+        draw_sky(canvas, large, scene.light, np.random.default_rng(scene.seed))
+        draw_ground(canvas, large, scene.ground, scene.light)
     drawings = [_Drawing(actor, large, scene.light) for actor in scene.actors[:MOST_ACTORS]]
     drawings = [drawing for drawing in drawings if drawing.drawable]
     _shadows(canvas, large, scene, drawings)
@@ -142,7 +148,8 @@ def _draw_faces(canvas, mesh, faces, pixels, number_of):
 
 def _draw_upright(canvas, camera, scene, drawings):
     """Everything that stands, from far to near."""
-    work = [(d.distance, lambda d=d, n=n: _draw_actor(canvas, d, n)) for n, d in _numbered(drawings)]
+    _number(drawings)
+    work = [(d.distance, lambda d=d: _draw_actor(canvas, d)) for d in drawings]
     for thing in scene.buildings:
         nearest = np.hypot(thing.x - camera.eye[0], thing.y - camera.eye[1]) - min(thing.length, thing.width) / 2
         work.append((nearest, lambda b=thing: draw_building(canvas, camera, scene.light, b)))
@@ -154,17 +161,15 @@ def _draw_upright(canvas, camera, scene, drawings):
         draw()
 
 
-def _numbered(drawings):
+def _number(drawings):
     number = 1
     for drawing in drawings:
         for owner, _, _ in drawing.idents():
-            drawing.numbers[owner] = number
+            drawing.numbers[owner] = min(number, 255)
             number += 1
-        if number <= 255:
-            yield 0, drawing
 
 
-def _draw_actor(canvas, drawing, _):
+def _draw_actor(canvas, drawing):
     numbers = np.array([drawing.numbers[owner] for owner in range(len(drawing.actor.shape.riders) + 1)])
     _draw_faces(canvas, drawing.mesh, drawing.faces, drawing.pixels, numbers[drawing.owners].tolist())
     for owner, _, _ in drawing.idents():
@@ -227,9 +232,7 @@ def _shadows(canvas, camera, scene, drawings):
             _hull(contact, camera, centre + (near[:, :2] - centre) * 1.06, 130)
     for building in scene.buildings:
         if strength > 0.03 and sun[2] > 0.05:
-            from .backdrop import _corners
-
-            low = _corners(building)
+            low = building.corners()
             _hull(mask, camera, np.concatenate([low, low - sun[:2] * (building.height / sun[2])]), int(255 * strength))
     dark = np.maximum(cv2.GaussianBlur(mask, (3, 3), 0), cv2.GaussianBlur(contact, (0, 0), max(1.0, canvas.shape[0] / 260)))
     if dark.any():

@@ -1,5 +1,6 @@
 """Scenes for training: a random place, traffic on it, weather, a camera that looks at it."""
 
+from dataclasses import replace
 from functools import lru_cache
 from math import atan2, hypot, radians
 
@@ -25,6 +26,33 @@ def random_picture(seed, width=640, height=None):
     scene = Scene(place.ground, lit, place.buildings, place.trees, place.props, place.lamps, people.actors, seed)
     picture, labels = render(scene, camera, 1.5)
     return sensor.random_camera(rng, picture, lit), labels
+
+
+def on_photograph(seed, photograph):
+    """The photograph with some more road users in it, and the labels of these.
+
+    How the real camera stands is not known; a likely one is taken, so they are roughly of the right size for their place.
+    """
+    rng = np.random.default_rng(seed)
+    height, width = photograph.shape[:2]
+    camera = Camera((0.0, 0.0, rng.uniform(2.2, 9)), 0.0, radians(rng.uniform(8, 26)), radians(rng.uniform(45, 75)), width, height)
+    crowd = _Crowd(rng, camera)
+    for _ in range(int(rng.integers(3, 16))):
+        spot = camera.ground_at(rng.uniform(0.02, 0.98) * width, rng.uniform(0.38, 0.98) * height)
+        if spot is not None and 3 < hypot(*spot) < 55:
+            crowd.add(_newcomer(rng), *spot, rng.uniform(0, 2 * np.pi))
+    lit = random_light(rng)
+    bright = float(np.clip(photograph.mean() / 118, 0.3, 1.25))
+    lit = replace(lit, ambient=lit.ambient * bright, sun_colour=lit.sun_colour * bright, dark=0.0, haze_m=2000.0)
+    picture, labels = render(Scene(None, lit, actors=crowd.actors, seed=seed), camera, 1.5, photograph)
+    return sensor.jpeg(sensor.noise(rng, picture, rng.uniform(0, 2)), rng.integers(50, 92)), labels
+
+
+def _newcomer(rng):
+    draw = rng.random()
+    if draw < 0.5:
+        return _walker(rng)
+    return _some(rng, actors.bicycle) if draw < 0.68 else _some(rng, actors.motorcycle) if draw < 0.82 else _vehicle(rng)
 
 
 def _camera(rng, place, width, height):

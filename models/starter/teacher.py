@@ -7,10 +7,11 @@ import torch
 from onnx import numpy_helper
 
 from .boxes import suppress
+from .net import cells
 
 # of COCO's 80 to ours
 CLASSES = {0: 0, 1: 1, 2: 2, 3: 3, 5: 4, 7: 5}
-SIZES = (640, 960)
+VIEWS = ((640, False), (640, True), (960, False))  # longer side in pixels, mirrored
 
 
 class OnnxGraph:
@@ -71,27 +72,25 @@ class Teacher:
 
     @torch.no_grad()
     def __call__(self, picture):
-        found = [self._at(picture, size, flipped) for size in SIZES for flipped in (False, True)]
+        found = [self._at(picture, size, mirrored) for size, mirrored in VIEWS]
         boxes, scores, kinds = (np.concatenate(part) for part in zip(*found))
         kept = suppress(boxes, scores, kinds, 0.55)
         return boxes[kept], scores[kept], kinds[kept]
 
-    def _at(self, picture, size, flipped):
+    def _at(self, picture, size, mirrored):
         height, width = picture.shape[:2]
         scale = size / max(height, width)
         resized = cv2.resize(picture, (round(width * scale), round(height * scale)), interpolation=cv2.INTER_LINEAR)
         canvas = np.full(tuple(-(-side // 32) * 32 for side in resized.shape[:2]) + (3,), 114, np.uint8)
-        canvas[: resized.shape[0], : resized.shape[1]] = resized[:, ::-1] if flipped else resized
+        canvas[: resized.shape[0], : resized.shape[1]] = resized[:, ::-1] if mirrored else resized
         rows = self.graph(torch.from_numpy(canvas.transpose(2, 0, 1)[None].astype(np.float32)))[0].numpy()
         boxes, scores, kinds = _read(rows, canvas.shape[1], canvas.shape[0])
-        if flipped:
+        if mirrored:
             boxes = np.stack([resized.shape[1] - boxes[:, 2], boxes[:, 1], resized.shape[1] - boxes[:, 0], boxes[:, 3]], 1)
         return np.clip(boxes / scale, 0, [width, height] * 2).astype(np.float32), scores, kinds
 
 
 def _read(rows, width, height):
-    from .net import cells
-
     corners, strides = (t.numpy() for t in cells(width, height))
     confidence = rows[:, 4:5] * rows[:, 5:][:, list(CLASSES)]
     kinds = confidence.argmax(1)
