@@ -34,10 +34,9 @@ def main():
 
 def real(assets, work):
     teacher, writer = Teacher(str(assets / "models" / "yolox_nano.onnx")), Writer(work / "real")
-    prepare.road_cameras(assets / "images" / "cctv", writer, teacher, "camera")
+    prepare.road_cameras(assets / "images" / "cctv", writer, teacher)
     prepare.clips(assets / "video", writer, teacher)
     prepare.streets(assets / "images" / "streets", writer, teacher)
-    prepare.road_cameras(assets / "images" / "cctv-train", writer, teacher, "camera-augmented", every=4)
 
 
 if __name__ == "__main__":

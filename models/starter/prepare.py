@@ -9,6 +9,7 @@ from roadscenes.random_scene import on_photograph, random_picture
 
 from .boxes import iou_matrix, share_within
 from .dataset import Writer
+from .teacher import QUICK
 
 MOST_PX = 640
 SURE, DOUBTFUL = 0.40, 0.15  # a teacher's box is an object; may be one: neither object nor background
@@ -16,14 +17,14 @@ RENDERED_PX = 560
 PERSON, BICYCLE, CAR, MOTORCYCLE, BUS, TRUCK = range(6)
 
 
-def road_cameras(folder, writer, teacher, source, every=1):
+def road_cameras(folder, writer, teacher):
     """Pictures `scene__name.jpg` with labels 0 biker, 1 car, 2 cyclist, 3 people, 4 truck or bus."""
-    for path in sorted(Path(folder, "images").glob("*.jpg"))[::every]:
+    for path in sorted(Path(folder, "images").glob("*.jpg")):
         if path.name not in writer.done:
             picture, labels = _without_bars(*_pair(path, Path(folder, "labels")))
             found = teacher(picture)
             targets = _filled_in(_camera_labels(labels, found), found)
-            writer.add(path.name, picture, targets, source, path.name.split("__")[0])
+            writer.add(path.name, picture, targets, "camera", path.name.split("__")[0])
 
 
 def streets(folder, writer, teacher):
@@ -32,7 +33,7 @@ def streets(folder, writer, teacher):
         key = f"{path.parts[-3]}/{path.name}"
         if key not in writer.done:
             picture, labels = _without_bars(*_pair(path, path.parents[1] / "labels"))
-            targets = _filled_in([(int(k), *box, 1) for k, *box in labels], teacher(picture))
+            targets = _filled_in([(int(k), *box, 1) for k, *box in labels], teacher(picture, QUICK))
             writer.add(key, picture, targets, "street", path.parts[-3])
 
 

@@ -11,7 +11,9 @@ from .net import cells
 
 # of COCO's 80 to ours
 CLASSES = {0: 0, 1: 1, 2: 2, 3: 3, 5: 4, 7: 5}
-VIEWS = ((640, False), (640, True), (960, False))  # longer side in pixels, mirrored
+# longer side in pixels, mirrored
+THOROUGH = ((640, False), (640, True), (960, False))
+QUICK = ((640, False),)
 
 
 class OnnxGraph:
@@ -71,8 +73,8 @@ class Teacher:
         self.graph = OnnxGraph(path)
 
     @torch.no_grad()
-    def __call__(self, picture):
-        found = [self._at(picture, size, mirrored) for size, mirrored in VIEWS]
+    def __call__(self, picture, views=THOROUGH):
+        found = [self._at(picture, size, mirrored) for size, mirrored in views]
         boxes, scores, kinds = (np.concatenate(part) for part in zip(*found))
         kept = suppress(boxes, scores, kinds, 0.55)
         return boxes[kept], scores[kept], kinds[kept]
