@@ -9,7 +9,7 @@ from . import prepare
 from .dataset import Dataset, Writer
 from .teacher import Teacher
 
-RENDERED, MIXED = 4500, 1500
+RENDERED, MIXED = 4500, 1200
 FIRST_MIXED_SEED = 1_000_000
 
 
