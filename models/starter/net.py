@@ -70,11 +70,11 @@ class Net(nn.Module):
         super().__init__()
         stem, one, two, three, four = widths
         self.stem = nn.Sequential(Conv(3, stem, 3, 2), Conv(stem, one, 3, 2))
-        self.stage8 = nn.Sequential(Conv(one, two, 3, 2), Residual(two), Residual(two))
+        self.stage8 = nn.Sequential(Conv(one, two, 3, 2), Residual(two))
         self.stage16 = nn.Sequential(Conv(two, three, 3, 2), Residual(three), Residual(three))
         self.stage32 = nn.Sequential(Conv(three, four, 3, 2), Residual(four), Pyramid(four))
         self.sides = nn.ModuleList(Conv(c, neck, 1) for c in (two, three, four))
-        self.down16, self.down8 = Conv(neck, neck), Conv(neck, neck)
+        self.down16 = Conv(neck, neck)
         self.up16, self.up32 = Conv(neck, neck, 3, 2), Conv(neck, neck, 3, 2)
         self.out16, self.out32 = Conv(neck, neck), Conv(neck, neck)
         self.heads = nn.ModuleList(Head(neck, head) for _ in STRIDES)
@@ -89,7 +89,7 @@ class Net(nn.Module):
         p32 = self.stage32(p16)
         s8, s16, s32 = (side(p) for side, p in zip(self.sides, (p8, p16, p32)))
         s16 = self.down16(s16 + _double(s32))
-        s8 = self.down8(s8 + _double(s16))
+        s8 = s8 + _double(s16)
         s16 = self.out16(s16 + self.up16(s8))
         s32 = self.out32(s32 + self.up32(s16))
         return [head(p) for head, p in zip(self.heads, (s8, s16, s32))]
