@@ -32,6 +32,8 @@ SIDE_STOP_M = 100.0 - MAIN - 6.5
 EAST = [Lane((-100, -LANE_M * 1.5), 0.0, 200), Lane((-100, -LANE_M / 2), 0.0, 200)]  # the kerb's lane first
 WEST = [Lane((100, LANE_M * 1.5), pi, 200), Lane((100, LANE_M / 2), pi, 200)]
 NORTH, SOUTH = Lane((LANE_M / 2, -100), pi / 2, 200), Lane((-LANE_M / 2, 100), -pi / 2, 200)
+MOT_CLASSES = {"person": 1, "car": 3, "bicycle": 4, "motorcycle": 5, "bus": 14, "truck": 15}
+LEAST_VISIBLE, LEAST_HEIGHT_PX = 0.4, 18
 CROSSING_X = -SIDE - 3.4  # where people cross the main road
 
 
@@ -304,7 +306,7 @@ def main():
     parser.add_argument("--out", type=Path, required=True)
     out = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
-    story, tracks, mot = tell(), {}, []
+    story, tracks = tell(), {}
     encoder = subprocess.Popen(
         ["ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "bgr24", "-s", f"{WIDTH}x{HEIGHT}", "-r", str(FPS), "-i", "-",
          "-c:v", "libx264", "-preset", "slow", "-crf", "27", "-g", "25", "-pix_fmt", "yuv420p", "-movflags", "+faststart", str(out / "crossing.mp4")],
@@ -312,24 +314,34 @@ def main():
     for number, (picture, labels) in enumerate(frames(story)):
         encoder.stdin.write(picture.tobytes())
         for label, speed in labels:
-            _note(tracks, mot, number, label, speed)
+            _note(tracks, number, label, speed)
     encoder.stdin.close()
     encoder.wait()
     truth = {"clip": "crossing.mp4", "width": WIDTH, "height": HEIGHT, "fps": FPS, "frames": int(SECONDS * FPS), "events": story.events, "tracks": list(tracks.values())}
     (out / "crossing.json").write_text(json.dumps(truth, separators=(",", ":")).replace('{"id"', '\n{"id"') + "\n")
-    (out / "crossing-mot.txt").write_text("\n".join(mot) + "\n")
+    (out / "crossing-mot.txt").write_text("\n".join(mot_rows(tracks.values())) + "\n")
 
 
-def _note(tracks, mot, number, label, speed):
+def _note(tracks, number, label, speed):
     """Boxes as left, top, width, height."""
     x0, y0, x1, y1 = (round(v, 1) for v in label.box)
-    visible = round(label.visible * label.inside, 2)
-    track = tracks.setdefault(label.ident, {"id": label.ident, "class": CLASSES[label.kind], "frames": [], "boxes": [], "visible": [], "metresPerSecond": []})
+    new = {"id": label.ident, "class": CLASSES[label.kind], "frames": [], "boxes": [], "visible": [], "metresPerSecond": []}
+    track = tracks.setdefault(label.ident, new)
     track["frames"].append(number)
     track["boxes"].append([x0, y0, round(x1 - x0, 1), round(y1 - y0, 1)])
-    track["visible"].append(visible)
+    track["visible"].append(round(label.visible * label.inside, 2))
     track["metresPerSecond"].append(round(speed, 1))
-    mot.append(f"{number + 1},{label.ident},{x0},{y0},{x1 - x0:.1f},{y1 - y0:.1f},1,{label.kind + 1},{visible}")
+
+
+def mot_rows(tracks):
+    """Frame from 1 on, id, box, whether it counts, class number, visibility; what is small or mostly hidden does not count."""
+    rows = []
+    for track in tracks:
+        number = MOT_CLASSES[track["class"]]
+        for frame, (x, y, w, h), visible in zip(track["frames"], track["boxes"], track["visible"]):
+            counts = visible >= LEAST_VISIBLE and h >= LEAST_HEIGHT_PX
+            rows.append((frame + 1, track["id"], f"{frame + 1},{track['id']},{x},{y},{w},{h},{int(counts)},{number},{visible}"))
+    return [text for _, _, text in sorted(rows)]
 
 
 if __name__ == "__main__":
