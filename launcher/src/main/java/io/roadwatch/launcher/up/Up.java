@@ -7,6 +7,7 @@ import io.roadwatch.launcher.machine.Layout;
 import io.roadwatch.launcher.machine.Port;
 import io.roadwatch.launcher.machine.Terminal;
 import io.roadwatch.launcher.options.Options;
+import io.roadwatch.launcher.options.Preflight;
 import io.roadwatch.launcher.options.Video;
 import io.roadwatch.launcher.service.Fleet;
 import io.roadwatch.launcher.service.LogTail;
@@ -51,12 +52,18 @@ public final class Up {
         int simulatorPort = Port.freeLoopbackPort(SIMULATOR_PORT);
         startServices(simulatorPort);
         awaitReady();
+        new RunningModel(http, blueprint.local(options.ports().detector(), ""))
+                .line(options.model() != null)
+                .ifPresent(terminal::say);
         sayWhereThingsAre(simulatorPort);
         new AlertFeed(http.client(), analyzerSocket(), terminal::say).open();
         FirstStream stream =
                 new FirstStream(http, blueprint.local(options.ports().detector(), ""));
         if (options.video() != null) {
             play(stream, options.video());
+        } else {
+            stream.forget();
+            terminal.say("No camera was named: pass --video FILE|URL, or declare one over the API.");
         }
         terminal.say("Alerts follow, one per line. Ctrl-C ends everything.");
         StreamWatch watch = new StreamWatch(http, stream.address());
@@ -70,6 +77,10 @@ public final class Up {
 
     /** Beforehand, so that people see how far it is, and the services' start keeps its limit. */
     private void fetchModel() throws IOException, InterruptedException {
+        Optional<String> forbidden = Preflight.fetchProblem(options, blueprint.modelCache());
+        if (forbidden.isPresent()) {
+            throw new LauncherException(forbidden.get());
+        }
         Optional<String> sha256 = options.fetchedSha256();
         if (sha256.isPresent() && !blueprint.modelCache().holds(sha256.get())) {
             new ModelFetch(layout, blueprint.modelSettings()).run();

@@ -19,7 +19,7 @@ class PreflightTest {
     void takenPortIsNamedWithTheWayOut() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
-            Options options = new Options(new Ports(freePort(), port), "127.0.0.1", model(), null, null);
+            Options options = new Options(new Ports(freePort(), port), "127.0.0.1", model(), null, false, null);
 
             assertThat(Preflight.problems(options))
                     .singleElement()
@@ -33,13 +33,36 @@ class PreflightTest {
     void twoServicesCannotShareAPort() throws IOException {
         int port = freePort();
 
-        assertThat(Preflight.problems(new Options(new Ports(port, port), "127.0.0.1", model(), null, null)))
+        assertThat(Preflight.problems(new Options(new Ports(port, port), "127.0.0.1", model(), null, false, null)))
                 .containsExactly("Detector and analyzer cannot share port %d.".formatted(port));
     }
 
     @Test
-    void missingModelIsExplained() throws IOException {
-        assertThat(Preflight.problems(options(null, null))).containsExactly(Preflight.NO_MODEL);
+    void modelNeedNotBeNamed() throws IOException {
+        assertThat(Preflight.problems(options(null, null))).isEmpty();
+    }
+
+    @Test
+    void hashNeedsAModelThatIsNamed() throws IOException {
+        Options options = options(null, null).withModelSha256("ab".repeat(32));
+
+        assertThat(Preflight.problems(options))
+                .containsExactly("--model-sha256 says what the model must have: name the model with --model.");
+    }
+
+    @Test
+    void modelThatWouldBeDownloadedIsAProblemOnlyOffline() throws IOException {
+        ModelCache cache = new ModelCache(folder);
+        Options options = options(Model.parse("yolox-nano"), null);
+
+        assertThat(Preflight.fetchProblem(options, cache)).isEmpty();
+        assertThat(Preflight.fetchProblem(options.withOffline(true), cache))
+                .contains("The model yolox-nano is not in the cache, and must not be downloaded:"
+                        + " leave out --offline, or say --model starter.");
+        assertThat(Preflight.fetchProblem(options.withModel("starter").withOffline(true), cache))
+                .isEmpty();
+        assertThat(Preflight.fetchProblem(options.withModel("auto").withOffline(true), cache))
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +82,7 @@ class PreflightTest {
     }
 
     private Options options(Model model, Video video) throws IOException {
-        return new Options(new Ports(freePort(), freePort()), "127.0.0.1", model, null, video);
+        return new Options(new Ports(freePort(), freePort()), "127.0.0.1", model, null, false, video);
     }
 
     private Model model() throws IOException {
