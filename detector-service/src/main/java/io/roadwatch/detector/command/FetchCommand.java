@@ -30,7 +30,7 @@ final class FetchCommand implements Command {
 
               --model MODEL         http(s) address with --model-sha256, or a name such as yolox-nano (ROADWATCH_DETECT_MODEL)
               --model-sha256 HEX    what the file must have (ROADWATCH_DETECT_MODEL_SHA256)
-              --cache DIR           where it is kept (ROADWATCH_DETECT_CACHE; ~/.cache/roadwatch/models)""";
+              --cache DIR           where it is kept (ROADWATCH_DETECT_CACHE; .roadwatch/models)""";
     }
 
     private static Set<String> options() {

@@ -34,7 +34,7 @@ final class ModelOptions {
                                     yolox-nano if it was fetched, else starter
                                     (ROADWATCH_DETECT_MODEL; so does every key of roadwatch.detect, see docs/configuration.md)
               --model-sha256 HEX    what the model must have
-              --cache DIR           where fetched models are kept (~/.cache/roadwatch/models)
+              --cache DIR           where fetched models are kept (.roadwatch/models)
               --layout NAME         how the model says what it saw, where that is not recognised
               --input-size N|WxH    size of the input, where the model leaves it open
               --class-names FILE    names of the model's classes, where the model does not hold them

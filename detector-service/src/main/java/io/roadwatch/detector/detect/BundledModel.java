@@ -42,6 +42,6 @@ public record BundledModel(String id, byte[] content) implements ModelSource {
 
     @Override
     public String where() {
-        return "the detector's own package";
+        return id + " (comes with the detector)";
     }
 }
