@@ -5,6 +5,7 @@ import io.roadwatch.launcher.machine.LauncherException;
 import io.roadwatch.launcher.machine.Layout;
 import io.roadwatch.launcher.machine.Terminal;
 import io.roadwatch.launcher.options.CommandLine;
+import io.roadwatch.launcher.options.ModelCache;
 import io.roadwatch.launcher.options.Options;
 import io.roadwatch.launcher.options.Preflight;
 import io.roadwatch.launcher.options.Video;
@@ -69,7 +70,7 @@ public final class Main {
     }
 
     private int preflight(Options options) {
-        List<String> problems = Preflight.problems(options);
+        List<String> problems = Preflight.problems(options, ModelCache.of(layout.models(), environment));
         problems.forEach(terminal::complain);
         return problems.isEmpty() ? 0 : 1;
     }

@@ -16,6 +16,9 @@ public final class CommandLine {
     /** Whether the detector may fetch a model that nobody named. */
     public static final String DOWNLOAD_VARIABLE = "ROADWATCH_DETECT_DOWNLOAD";
 
+    /** What the detector takes for true; everything else is false. */
+    private static final List<String> YES = List.of("true", "1", "yes", "y", "on");
+
     private static final String OFFLINE = "--offline";
 
     private static final List<String> KNOWN =
@@ -63,8 +66,9 @@ public final class CommandLine {
     }
 
     private static Options fromEnvironment(Map<String, String> environment, @Nullable Video usualVideo) {
-        boolean offline =
-                environment.getOrDefault(DOWNLOAD_VARIABLE, "").strip().equalsIgnoreCase("false");
+        String download =
+                environment.getOrDefault(DOWNLOAD_VARIABLE, "").strip().toLowerCase(Locale.ROOT);
+        boolean offline = !download.isEmpty() && !YES.contains(download);
         Options options = new Options(Ports.DEFAULT, LOOPBACK, null, null, offline, usualVideo);
         for (String option : IN_ENVIRONMENT) {
             String value = environment.getOrDefault(variable(option), "");

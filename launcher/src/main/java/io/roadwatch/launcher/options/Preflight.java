@@ -9,12 +9,15 @@ public final class Preflight {
 
     private Preflight() {}
 
-    /** @return sentences, each with what to do; empty when the start may be tried */
-    public static List<String> problems(Options options) {
+    /**
+     * @param cache where fetched models are
+     * @return sentences, each with what to do; empty when the start may be tried
+     */
+    public static List<String> problems(Options options, ModelCache cache) {
         List<String> problems = new ArrayList<>();
         options.neededPorts().forEach(port -> port.problem().ifPresent(problems::add));
         portsProblem(options).ifPresent(problems::add);
-        modelProblem(options).ifPresent(problems::add);
+        modelProblem(options).or(() -> fetchProblem(options, cache)).ifPresent(problems::add);
         videoProblem(options).ifPresent(problems::add);
         return problems;
     }
@@ -46,7 +49,7 @@ public final class Preflight {
         return problem;
     }
 
-    /** Why the model, which has a name or an address, cannot be had; of one that is named otherwise there is nothing to say. */
+    /** Why the model, which would have to be downloaded, cannot be had. */
     public static Optional<String> fetchProblem(Options options, ModelCache cache) {
         Model model = options.model();
         if (!options.offline() || model == null) {

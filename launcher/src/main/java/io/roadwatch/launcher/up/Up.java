@@ -7,7 +7,6 @@ import io.roadwatch.launcher.machine.Layout;
 import io.roadwatch.launcher.machine.Port;
 import io.roadwatch.launcher.machine.Terminal;
 import io.roadwatch.launcher.options.Options;
-import io.roadwatch.launcher.options.Preflight;
 import io.roadwatch.launcher.options.Video;
 import io.roadwatch.launcher.service.Fleet;
 import io.roadwatch.launcher.service.LogTail;
@@ -77,10 +76,6 @@ public final class Up {
 
     /** Beforehand, so that people see how far it is, and the services' start keeps its limit. */
     private void fetchModel() throws IOException, InterruptedException {
-        Optional<String> forbidden = Preflight.fetchProblem(options, blueprint.modelCache());
-        if (forbidden.isPresent()) {
-            throw new LauncherException(forbidden.get());
-        }
         Optional<String> sha256 = options.fetchedSha256();
         if (sha256.isPresent() && !blueprint.modelCache().holds(sha256.get())) {
             new ModelFetch(layout, blueprint.modelSettings()).run();

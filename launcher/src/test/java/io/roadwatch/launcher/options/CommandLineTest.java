@@ -97,10 +97,9 @@ class CommandLineTest {
     void offlineStandsAmongOptionsAndCanBeOfTheEnvironment() {
         assertThat(parse(List.of("--offline", "--host", "0.0.0.0"), Map.of()))
                 .isEqualTo(new Options(Ports.DEFAULT, "0.0.0.0", null, null, true, null));
-        assertThat(parse(List.of(), Map.of("ROADWATCH_DETECT_DOWNLOAD", "False"))
-                        .offline())
+        assertThat(parse(List.of(), Map.of("ROADWATCH_DETECT_DOWNLOAD", "0")).offline())
                 .isTrue();
-        assertThat(parse(List.of(), Map.of("ROADWATCH_DETECT_DOWNLOAD", "true")).offline())
+        assertThat(parse(List.of(), Map.of("ROADWATCH_DETECT_DOWNLOAD", "True")).offline())
                 .isFalse();
     }
 
