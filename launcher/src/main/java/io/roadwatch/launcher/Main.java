@@ -5,16 +5,20 @@ import io.roadwatch.launcher.machine.LauncherException;
 import io.roadwatch.launcher.machine.Layout;
 import io.roadwatch.launcher.machine.Terminal;
 import io.roadwatch.launcher.options.CommandLine;
+import io.roadwatch.launcher.options.ModelCache;
 import io.roadwatch.launcher.options.Options;
 import io.roadwatch.launcher.options.Preflight;
+import io.roadwatch.launcher.options.Video;
 import io.roadwatch.launcher.service.Fleet;
 import io.roadwatch.launcher.up.Blueprint;
 import io.roadwatch.launcher.up.Up;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs one command of {@code ./roadwatch}. The script passes the project's folder as the system property {@code roadwatch.root}.
@@ -43,7 +47,7 @@ public final class Main {
     private int run(List<String> words) {
         String command = words.isEmpty() ? "" : words.get(0);
         CommandLine.Parsed parsed =
-                CommandLine.parse(words.subList(Math.min(1, words.size()), words.size()), environment);
+                CommandLine.parse(words.subList(Math.min(1, words.size()), words.size()), environment, demo());
         if (parsed instanceof CommandLine.Parsed.Ok ok) {
             return switch (command) {
                 case "preflight" -> preflight(ok.options());
@@ -55,13 +59,18 @@ public final class Main {
         return wrong(((CommandLine.Parsed.Wrong) parsed).message());
     }
 
+    /** What is played when nobody says; null in a copy of the project that has no clip. */
+    private @Nullable Video demo() {
+        return Files.isRegularFile(layout.demoClip()) ? new Video.File(layout.demoClip()) : null;
+    }
+
     private int wrong(String message) {
         terminal.complain(message);
         return 2;
     }
 
     private int preflight(Options options) {
-        List<String> problems = Preflight.problems(options);
+        List<String> problems = Preflight.problems(options, ModelCache.of(layout.models(), environment));
         problems.forEach(terminal::complain);
         return problems.isEmpty() ? 0 : 1;
     }

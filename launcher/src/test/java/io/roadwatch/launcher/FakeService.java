@@ -33,7 +33,12 @@ public final class FakeService {
         int status = 200;
         byte[] body = "{\"cameraId\":\"demo\",\"state\":\"failed\",\"reason\":\"no video in it\"}"
                 .getBytes(StandardCharsets.UTF_8);
-        if (exchange.getRequestMethod().equals("PUT")) {
+        if (exchange.getRequestURI().getPath().equals("/api/v1/model")) {
+            body = "{\"id\":\"fake\",\"choice\":\"starter\",\"reason\":\"built in; no network\"}"
+                    .getBytes(StandardCharsets.UTF_8);
+        } else if (exchange.getRequestMethod().equals("DELETE")) {
+            System.out.println("DELETE " + exchange.getRequestURI());
+        } else if (exchange.getRequestMethod().equals("PUT")) {
             String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             System.out.println("PUT " + exchange.getRequestURI() + " " + sent);
             if (trouble.equals("refuse")) {

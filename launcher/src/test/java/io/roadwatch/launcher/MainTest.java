@@ -58,10 +58,43 @@ class MainTest {
                 .contains("No DASHSCOPE_API_KEY: verdicts come from a SIMULATED LLM")
                 .contains("/metrics")
                 .contains("Alerts follow")
+                .contains("Model: fake")
+                .doesNotContain("Choose another")
                 .containsOnlyOnce("Camera demo: failed: no video in it")
                 .contains("Playing %s as camera demo.".formatted(root.resolve("v.mp4")));
         assertThat(Files.readString(root.resolve(".roadwatch/logs/detector.log")))
                 .contains("PUT /api/v1/streams/demo {\"url\":\"%s\",\"loop\":true}".formatted(root.resolve("v.mp4")));
+    }
+
+    @Test
+    void nothingGivenPlaysTheDemoSceneWithTheModelThatTheDetectorChose() throws Exception {
+        Path clip = Files.createDirectories(root.resolve("demo")).resolve("crossing.mp4");
+        Files.writeString(clip, "video");
+
+        start("");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output()).contains("Alerts follow"));
+        assertThat(output())
+                .contains("Model: fake (built in; no network)."
+                        + " Choose another with --model NAME|FILE; ./roadwatch help")
+                .contains("  console    http://localhost:")
+                .contains("Playing %s as camera demo.".formatted(clip));
+        assertThat(Files.readString(root.resolve(".roadwatch/logs/detector.log")))
+                .contains("PUT /api/v1/streams/demo {\"url\":\"%s\",\"loop\":true}".formatted(clip));
+    }
+
+    @Test
+    void noCameraIsPlayedWhereNoneIsWanted() throws Exception {
+        Path clip = Files.createDirectories(root.resolve("demo")).resolve("crossing.mp4");
+        Files.writeString(clip, "video");
+
+        start("", "--video", "none");
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(output()).contains("Alerts follow"));
+        assertThat(output()).doesNotContain("Playing").contains("No camera was named: pass --video FILE|URL");
+        assertThat(Files.readString(root.resolve(".roadwatch/logs/detector.log")))
+                .contains("DELETE /api/v1/streams/demo")
+                .doesNotContain("PUT");
     }
 
     @Test
@@ -117,22 +150,29 @@ class MainTest {
     }
 
     private void up(String trouble) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Droadwatch.root=" + root,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "up",
-                        "--model",
-                        root.resolve("m.onnx").toString(),
-                        "--video",
-                        root.resolve("v.mp4").toString(),
-                        "--detector-port",
-                        freePort(),
-                        "--analyzer-port",
-                        freePort())
-                .toList());
+        start(
+                trouble,
+                "--model",
+                root.resolve("m.onnx").toString(),
+                "--video",
+                root.resolve("v.mp4").toString());
+    }
+
+    private void start(String trouble, String... options) throws IOException {
+        Stream<String> command = Stream.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Droadwatch.root=" + root,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "up",
+                "--detector-port",
+                freePort(),
+                "--analyzer-port",
+                freePort());
+        ProcessBuilder builder =
+                new ProcessBuilder(Stream.concat(command, Stream.of(options)).toList());
+        builder.environment().keySet().removeIf(name -> name.startsWith("ROADWATCH_"));
         builder.environment().remove("DASHSCOPE_API_KEY");
         builder.environment().put("FAKE_TROUBLE", trouble);
         launcher = builder.redirectErrorStream(true)

@@ -112,11 +112,20 @@ class RoadwatchScriptIT {
     }
 
     @Test
-    void missingModelIsExplained() throws Exception {
-        Result result = roadwatch(THIS_JDK, "up");
+    void doctorNeedsNoModel() throws Exception {
+        Map<String, String> environment = Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "ROADWATCH_DETECT_CACHE",
+                folder.toString(),
+                "ROADWATCH_DETECT_DOWNLOAD",
+                "false");
 
-        assertThat(result.output()).contains("No model: pass --model FILE");
-        assertThat(result.code()).isEqualTo(1);
+        Result result = roadwatch(environment, "doctor");
+
+        assertThat(result.output())
+                .contains("ok       no --model: the starter model would run, as yolox-nano is not in the cache");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test

@@ -1,14 +1,12 @@
 package io.roadwatch.detector.api;
 
 import io.roadwatch.detector.detect.InstalledDetector;
-import io.roadwatch.detector.detect.ModelInfo;
-import io.roadwatch.detector.detect.ObjectDetector;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-/** Says which model looks at the frames. */
+/** Says which model looks at the frames, and why. */
 @Path("/api/v1/model")
 @Produces(MediaType.APPLICATION_JSON)
 public class ModelResource {
@@ -20,11 +18,14 @@ public class ModelResource {
     }
 
     @GET
-    public ModelInfo show() {
+    public ModelView show() {
         return installed
                 .find()
-                .map(ObjectDetector::model)
+                .map(detector -> new ModelView(
+                        detector.model(),
+                        installed.choice().kind().label(),
+                        installed.choice().reason()))
                 .orElseThrow(() -> ProblemType.NO_MODEL.because(
-                        "Nothing can be detected: name a model in roadwatch.detect.model."));
+                        "Nothing can be detected, as roadwatch.detect.model is none: name a model there, or auto."));
     }
 }

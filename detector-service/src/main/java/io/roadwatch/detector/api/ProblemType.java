@@ -13,7 +13,7 @@ enum ProblemType {
     ADDRESS_MALFORMED(400, "The address is malformed"),
     FOREIGN_ORIGIN(403, "Pages of other sites may not change streams"),
     UNKNOWN_STREAM(404, "No such stream"),
-    NO_MODEL(404, "No model is configured"),
+    NO_MODEL(404, "There is no model"),
     NOT_FOUND(404, "No such path"),
     METHOD_NOT_ALLOWED(405, "The path knows other methods"),
     NOT_ACCEPTABLE(406, "The answer is of another media type"),

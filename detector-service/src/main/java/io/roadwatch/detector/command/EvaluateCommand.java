@@ -45,7 +45,7 @@ final class EvaluateCommand implements Command {
     @Override
     public String usage() {
         return """
-            Usage: ./roadwatch evaluate --model MODEL --images DIR --labels DIR [OPTION VALUE]...
+            Usage: ./roadwatch evaluate [--model MODEL] --images DIR --labels DIR [OPTION VALUE]...
 
             Says how good a model is on labelled pictures (average precision as pycocotools defines it, precision, recall) and how
             long it takes on one thread. Labels are YOLO text files: class centre-x centre-y width height, relative.

@@ -1,7 +1,7 @@
 package io.roadwatch.detector.command;
 
 import io.roadwatch.detector.detect.DetectConfig;
-import io.roadwatch.detector.detect.ModelFile;
+import io.roadwatch.detector.detect.ModelSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class FetchCommand implements Command {
 
               --model MODEL         http(s) address with --model-sha256, or a name such as yolox-nano (ROADWATCH_DETECT_MODEL)
               --model-sha256 HEX    what the file must have (ROADWATCH_DETECT_MODEL_SHA256)
-              --cache DIR           where it is kept (ROADWATCH_DETECT_CACHE; ~/.cache/roadwatch/models)""";
+              --cache DIR           where it is kept (ROADWATCH_DETECT_CACHE; .roadwatch/models)""";
     }
 
     private static Set<String> options() {
@@ -41,8 +41,12 @@ final class FetchCommand implements Command {
     public int run(List<String> words, Console console) {
         Arguments arguments = Arguments.parse(words, options());
         DetectConfig config = modelOptions.config(arguments);
-        ModelFile file = ModelOptions.file(config);
-        console.say("%s  %s".formatted(file.sha256(), file.path().toAbsolutePath()));
+        if (config.modelName().equals(DetectConfig.AUTO)) {
+            throw new UsageException(
+                    "No model: pass --model with a name such as yolox-nano, or an address with --model-sha256.");
+        }
+        ModelSource source = ModelOptions.source(config);
+        console.say("%s  %s".formatted(source.sha256(), source.where()));
         return 0;
     }
 }

@@ -1,13 +1,12 @@
 package io.roadwatch.detector.command;
 
 import io.roadwatch.detector.detect.DetectConfig;
-import io.roadwatch.detector.detect.ModelFile;
 import io.roadwatch.detector.detect.ModelInfo;
 import io.roadwatch.detector.detect.ObjectDetector;
 import java.util.List;
 
 /** A model that reports all of its classes, and how it was asked for. Owns native memory; close it. */
-record LoadedModel(ModelFile file, ObjectDetector detector, DetectConfig config) implements AutoCloseable {
+record LoadedModel(ObjectDetector detector, DetectConfig config) implements AutoCloseable {
 
     ModelInfo info() {
         return detector.model();

@@ -3,9 +3,9 @@ package io.roadwatch.detector.command;
 import io.roadwatch.detector.detect.DetectConfig;
 import io.roadwatch.detector.detect.DetectException;
 import io.roadwatch.detector.detect.DetectSettings;
-import io.roadwatch.detector.detect.ModelFile;
+import io.roadwatch.detector.detect.ModelSource;
 import io.roadwatch.detector.detect.OnnxObjectDetector;
-import io.roadwatch.detector.detect.catalogue.ModelStore;
+import io.roadwatch.detector.detect.catalogue.ModelChooser;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +30,11 @@ final class ModelOptions {
             Map.entry("--threads", "intra-op-threads"));
 
     static final String USAGE = """
-              --model MODEL         ONNX file, http(s) address with --model-sha256, or a name such as yolox-nano
+              --model MODEL         ONNX file, http(s) address with --model-sha256, or a name: starter, yolox-nano; without one,
+                                    yolox-nano if it was fetched, else starter
                                     (ROADWATCH_DETECT_MODEL; so does every key of roadwatch.detect, see docs/configuration.md)
               --model-sha256 HEX    what the model must have
-              --cache DIR           where fetched models are kept (~/.cache/roadwatch/models)
+              --cache DIR           where fetched models are kept (.roadwatch/models)
               --layout NAME         how the model says what it saw, where that is not recognised
               --input-size N|WxH    size of the input, where the model leaves it open
               --class-names FILE    names of the model's classes, where the model does not hold them
@@ -63,28 +64,27 @@ final class ModelOptions {
         return Settings.read(DetectConfig.class, told, environment, usual);
     }
 
-    /** The model's file, fetched if need be. */
-    static ModelFile file(DetectConfig config) {
-        String model = config.model()
-                .filter(name -> !name.isBlank())
-                .orElseThrow(
-                        () -> new UsageException(
-                                "No model: pass --model FILE, an http(s) address with --model-sha256, or a name such as yolox-nano."));
-        ModelStore store = ModelStore.in(config.cacheFolder());
+    /** The model, fetched if need be. */
+    static ModelSource source(DetectConfig config) {
+        String model = config.modelName();
+        if (model.equals(DetectConfig.NONE)) {
+            throw new UsageException(
+                    "No model: pass --model FILE, an http(s) address with --model-sha256, or a name such as starter.");
+        }
+        ModelChooser chooser = ModelChooser.in(config.cacheFolder(), config.fetchPolicy());
         try {
-            store.check(model, config.modelSha256());
+            chooser.check(model, config.modelSha256());
         } catch (DetectException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }
-        return store.resolve(model, config.modelSha256());
+        return chooser.choose(model, config.modelSha256()).source();
     }
 
     /** Loads the model with all of its classes; the caller closes it. */
     LoadedModel load(Arguments arguments) {
         DetectConfig config = config(arguments);
         DetectSettings settings = settings(config);
-        ModelFile file = file(config);
-        return new LoadedModel(file, OnnxObjectDetector.load(file, settings), config);
+        return new LoadedModel(OnnxObjectDetector.load(source(config), settings), config);
     }
 
     private static DetectSettings settings(DetectConfig config) {

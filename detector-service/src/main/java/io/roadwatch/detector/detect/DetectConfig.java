@@ -1,5 +1,6 @@
 package io.roadwatch.detector.detect;
 
+import io.roadwatch.detector.detect.catalogue.FetchPolicy;
 import io.roadwatch.detector.detect.input.InputSize;
 import io.roadwatch.detector.detect.layout.LayoutName;
 import io.smallrye.config.ConfigMapping;
@@ -10,19 +11,50 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Which model looks at the frames, and what of its findings counts. */
 @ConfigMapping(prefix = "roadwatch.detect")
 public interface DetectConfig {
 
+    /** What {@link #model()} says where the service may choose. */
+    String AUTO = "auto";
+
+    /** What {@link #model()} says where there is to be none. */
+    String NONE = "none";
+
     /**
      * The model, in ONNX form: a file, an http(s) address with {@link #modelSha256()}, or a name of the catalogue such as
-     * {@code yolox-nano}. Without one the service starts, but its streams cannot detect anything.
+     * {@code yolox-nano} or {@code starter}. {@code auto} takes {@code yolox-nano} where it can be had, else {@code starter}.
+     * With {@code none} the service starts, but its streams cannot detect anything.
      */
+    @WithDefault(AUTO)
     Optional<String> model();
+
+    /** The model, decided: what is blank is {@code auto}. */
+    default String modelName() {
+        return model().map(String::strip).filter(name -> !name.isEmpty()).orElse(AUTO);
+    }
+
+    /** Whether {@code auto} may fetch a model over the network. */
+    @WithDefault("false")
+    boolean download();
+
+    /** Longest time that {@code auto} spends on fetching a model, all included; the start waits for it. */
+    @WithDefault("10s")
+    @DurationMin(millis = 100, message = "must be from 100 ms to 1 min")
+    @DurationMax(minutes = 1, message = "must be from 100 ms to 1 min")
+    Duration autoLimit();
+
+    /** What {@code auto} may do. */
+    default FetchPolicy fetchPolicy() {
+        return new FetchPolicy(download(), autoLimit());
+    }
 
     /** SHA-256 that the model must have, 64 hexadecimal digits. Needed for an address, checked wherever it is given. */
     Optional<String> modelSha256();

@@ -1,7 +1,7 @@
 package io.roadwatch.detector.detect;
 
 /** The model cannot be read, is of an unknown kind, or failed. The message is a sentence for an operator. */
-public final class DetectException extends RuntimeException {
+public class DetectException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

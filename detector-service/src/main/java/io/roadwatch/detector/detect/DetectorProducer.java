@@ -1,14 +1,15 @@
 package io.roadwatch.detector.detect;
 
 import io.quarkus.runtime.Startup;
-import io.roadwatch.detector.detect.catalogue.ModelStore;
+import io.roadwatch.detector.detect.catalogue.ChosenModel;
+import io.roadwatch.detector.detect.catalogue.ModelChooser;
 import io.roadwatch.detector.observe.ModelMetrics;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
 
-/** Loads the configured model when the service starts; a model that cannot be used stops the start. */
+/** Chooses and loads the model when the service starts; a model that cannot be used stops the start. */
 @Singleton
 class DetectorProducer {
 
@@ -26,20 +27,23 @@ class DetectorProducer {
     @Singleton
     @Startup
     InstalledDetector install(DetectConfig config) {
-        return config.model().map(model -> load(model, config)).orElseGet(() -> {
-            LOG.warn("no model configured, streams cannot detect anything setting=roadwatch.detect.model");
+        if (config.modelName().equals(DetectConfig.NONE)) {
+            LOG.warn("no model wanted, streams cannot detect anything setting=roadwatch.detect.model");
             return InstalledDetector.none();
-        });
+        }
+        ModelChooser chooser = ModelChooser.in(config.cacheFolder(), config.fetchPolicy());
+        return load(chooser.choose(config.modelName(), config.modelSha256()), config);
     }
 
-    private InstalledDetector load(String name, DetectConfig config) {
-        ModelFile file = ModelStore.in(config.cacheFolder()).resolve(name, config.modelSha256());
+    private InstalledDetector load(ChosenModel chosen, DetectConfig config) {
         DetectSettings settings = config.settings().withConfidence(floor.below(config.confidence()));
-        ObjectDetector detector = OnnxObjectDetector.load(file, settings);
+        ObjectDetector detector = OnnxObjectDetector.load(chosen.source(), settings);
         ModelInfo model = detector.model();
+        String choice = chosen.choice().kind().label();
         LOG.infof(
-                "model loaded id=%s layout=%s input=%dx%d type=%s preprocessing=\"%s\" provider=%s batch=%d threads=%dx%d sha256=%s classes=%s",
+                "model loaded id=%s choice=%s layout=%s input=%dx%d type=%s preprocessing=\"%s\" provider=%s batch=%d threads=%dx%d sha256=%s classes=%s",
                 model.id(),
+                choice,
                 model.layout(),
                 model.input().widthPx(),
                 model.input().heightPx(),
@@ -57,8 +61,9 @@ class DetectorProducer {
                 model.sha256(),
                 model.layout(),
                 model.provider(),
-                model.input().widthPx() + "x" + model.input().heightPx());
-        return InstalledDetector.of(detector);
+                model.input().widthPx() + "x" + model.input().heightPx(),
+                choice);
+        return InstalledDetector.of(detector, chosen.choice());
     }
 
     void close(@Disposes InstalledDetector installed) {

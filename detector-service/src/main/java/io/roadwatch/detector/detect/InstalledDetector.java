@@ -3,30 +3,38 @@ package io.roadwatch.detector.detect;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The detector of this service, if one is configured. Tests put their own in its place. */
+/** The detector of this service, if one is wanted. Tests put their own in its place. */
 public final class InstalledDetector {
 
     private final @Nullable ObjectDetector detector;
+    private final ModelChoice choice;
 
-    private InstalledDetector(@Nullable ObjectDetector detector) {
+    private InstalledDetector(@Nullable ObjectDetector detector, ModelChoice choice) {
         this.detector = detector;
+        this.choice = choice;
     }
 
-    public static InstalledDetector of(ObjectDetector detector) {
-        return new InstalledDetector(detector);
+    /** @param choice why it is this one */
+    public static InstalledDetector of(ObjectDetector detector, ModelChoice choice) {
+        return new InstalledDetector(detector, choice);
     }
 
     public static InstalledDetector none() {
-        return new InstalledDetector(null);
+        return new InstalledDetector(null, ModelChoice.configured());
     }
 
     public Optional<ObjectDetector> find() {
         return Optional.ofNullable(detector);
     }
 
+    /** Why it is this detector, or none. */
+    public ModelChoice choice() {
+        return choice;
+    }
+
     /** @throws DetectException if there is none, with a sentence that says how to get one */
     public ObjectDetector require() {
         return find().orElseThrow(() -> new DetectException(
-                "No model is configured, so nothing can be detected: name an ONNX file in roadwatch.detect.model."));
+                "roadwatch.detect.model is none, so nothing can be detected: name a model there, or auto."));
     }
 }

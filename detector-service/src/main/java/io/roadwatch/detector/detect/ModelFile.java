@@ -14,7 +14,12 @@ import java.util.HexFormat;
  * @param id file name without its suffix
  * @param sha256 of the content, in hexadecimal
  */
-public record ModelFile(Path path, String id, String sha256) {
+public record ModelFile(Path path, String id, String sha256) implements ModelSource {
+
+    @Override
+    public String where() {
+        return path.toAbsolutePath().toString();
+    }
 
     /** @throws DetectException if there is no such file, or it cannot be read */
     public static ModelFile of(Path path) {

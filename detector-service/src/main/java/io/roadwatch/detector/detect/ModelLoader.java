@@ -15,24 +15,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Turns a model file into a detector: what it takes, what it says, what its classes are called, how many frames at once. */
+/** Turns a model into a detector: what it takes, what it says, what its classes are called, how many frames at once. */
 final class ModelLoader {
 
-    private final ModelFile file;
+    private final ModelSource source;
     private final DetectSettings settings;
     private final OnnxModel onnx;
 
-    private ModelLoader(ModelFile file, DetectSettings settings, OnnxModel onnx) {
-        this.file = file;
+    private ModelLoader(ModelSource source, DetectSettings settings, OnnxModel onnx) {
+        this.source = source;
         this.settings = settings;
         this.onnx = onnx;
     }
 
     /** @throws DetectException if the model cannot be loaded or is not understood */
-    static OnnxObjectDetector load(ModelFile file, DetectSettings settings) {
-        OnnxModel onnx = OnnxModel.load(file, settings.execution());
+    static OnnxObjectDetector load(ModelSource source, DetectSettings settings) {
+        OnnxModel onnx = OnnxModel.load(source, settings.execution());
         try {
-            return new ModelLoader(file, settings, onnx).load();
+            return new ModelLoader(source, settings, onnx).load();
         } catch (RuntimeException e) {
             onnx.close();
             throw e;
@@ -47,7 +47,7 @@ final class ModelLoader {
         ReportedClasses classes = ReportedClasses.of(ClassNames.decide(told, layout.classCount()), settings.naming());
         Preprocessing preprocessing = Preprocessing.of(layout.name(), format.type(), settings.input());
         Recipe recipe = Recipe.of(format, preprocessing, layout, classes, settings.thresholds());
-        int batchSize = new BatchTrial(file.id(), onnx, recipe)
+        int batchSize = new BatchTrial(source.id(), onnx, recipe)
                 .decide(settings.execution().batch());
         return new OnnxObjectDetector(onnx, recipe, info(recipe, batchSize));
     }
@@ -77,8 +77,8 @@ final class ModelLoader {
     private ModelInfo info(Recipe recipe, int batchSize) {
         InputFormat format = recipe.format();
         return new ModelInfo(
-                file.id(),
-                file.sha256(),
+                source.id(),
+                source.sha256(),
                 recipe.layout().name().label(),
                 recipe.classes().names(),
                 recipe.classes().modelClasses(),

@@ -40,18 +40,19 @@ final class OnnxModel implements AutoCloseable {
     }
 
     /** @throws DetectException if ONNX Runtime cannot load the file on the device that was asked for */
-    static OnnxModel load(ModelFile file, Execution execution) {
+    static OnnxModel load(ModelSource source, Execution execution) {
         startEngine();
-        Model model = Model.newInstance(file.id(), Device.cpu(), OrtEngine.ENGINE_NAME); // where arrays live
+        Model model = Model.newInstance(source.id(), Device.cpu(), OrtEngine.ENGINE_NAME); // where arrays live
         try {
-            SessionOpener.Opened opened = new SessionOpener(file, execution).open();
+            SessionOpener.Opened opened = new SessionOpener(source, execution).open();
             // The block belongs to the model from here on and closes the session with it. DJL's own Model.load does not
             // tell the shapes of the inputs, which this session does.
             model.setBlock(new OrtSymbolBlock(opened.session(), (OrtNDManager) model.getNDManager()));
             return new OnnxModel(model, opened.session(), opened.provider());
         } catch (OrtException e) {
             model.close();
-            throw new DetectException("ONNX Runtime does not tell the inputs of the model %s.".formatted(file.id()), e);
+            throw new DetectException(
+                    "ONNX Runtime does not tell the inputs of the model %s.".formatted(source.id()), e);
         } catch (DetectException e) {
             model.close();
             throw e;

@@ -4,7 +4,7 @@ import io.roadwatch.detector.detect.input.PictureBatch;
 import io.roadwatch.detector.observe.StageListener;
 import org.jboss.logging.Logger;
 
-/** Detects with a model file: DJL on ONNX Runtime. One native model serves all sessions. */
+/** Detects with an ONNX model: DJL on ONNX Runtime. One native model serves all sessions. */
 public final class OnnxObjectDetector implements ObjectDetector {
 
     private static final Logger LOG = Logger.getLogger(OnnxObjectDetector.class);
@@ -28,8 +28,8 @@ public final class OnnxObjectDetector implements ObjectDetector {
      *
      * @throws DetectException if the file is no model, a model of a kind that is not understood, or the device is not there
      */
-    public static OnnxObjectDetector load(ModelFile file, DetectSettings settings) {
-        return ModelLoader.load(file, settings);
+    public static OnnxObjectDetector load(ModelSource source, DetectSettings settings) {
+        return ModelLoader.load(source, settings);
     }
 
     /** Version of the runtime that models run on; loads its native library if need be. */

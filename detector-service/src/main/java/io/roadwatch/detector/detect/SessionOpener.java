@@ -7,7 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.util.EnumSet;
 import org.jboss.logging.Logger;
 
-/** Opens a model file in ONNX Runtime on the device that was asked for. DJL's engine must be there already. */
+/** Opens a model in ONNX Runtime on the device that was asked for. DJL's engine must be there already. */
 final class SessionOpener {
 
     private static final Logger LOG = Logger.getLogger(SessionOpener.class);
@@ -17,11 +17,11 @@ final class SessionOpener {
     /** @param provider what computes, as API and metrics name it */
     record Opened(OrtSession session, String provider) {}
 
-    private final ModelFile file;
+    private final ModelSource source;
     private final Execution execution;
 
-    SessionOpener(ModelFile file, Execution execution) {
-        this.file = file;
+    SessionOpener(ModelSource source, Execution execution) {
+        this.source = source;
         this.execution = execution;
     }
 
@@ -41,7 +41,7 @@ final class SessionOpener {
         } catch (OrtException e) {
             throw new DetectException(
                     "The model file %s cannot be loaded; ONNX Runtime says: %s"
-                            .formatted(file.path().toAbsolutePath(), e.getMessage()),
+                            .formatted(source.where(), e.getMessage()),
                     e);
         }
     }
@@ -57,7 +57,7 @@ final class SessionOpener {
         } catch (OrtException e) {
             throw new DetectException(
                     "roadwatch.detect.device=cuda was asked for, but the model %s cannot be loaded on a GPU of this machine: an NVIDIA driver and the CUDA and cuDNN libraries that this ONNX Runtime was built for are needed, or set the device to cpu or auto. ONNX Runtime says: %s"
-                            .formatted(file.id(), e.getMessage()),
+                            .formatted(source.id(), e.getMessage()),
                     e);
         }
     }
@@ -67,7 +67,7 @@ final class SessionOpener {
             return tryCuda();
         } catch (OrtException e) {
             Opened opened = onCpu(); // first, because a file that is no model fails on every device
-            LOG.infof("no GPU can be used, computing on the CPU model=%s reason=%s", file.id(), e.getMessage());
+            LOG.infof("no GPU can be used, computing on the CPU model=%s reason=%s", source.id(), e.getMessage());
             return opened;
         }
     }
@@ -87,7 +87,11 @@ final class SessionOpener {
     }
 
     private OrtSession open(OrtSession.SessionOptions options) throws OrtException {
-        return OrtEnvironment.getEnvironment().createSession(file.path().toString(), options);
+        OrtEnvironment runtime = OrtEnvironment.getEnvironment();
+        if (source instanceof BundledModel bundled) {
+            return runtime.createSession(bundled.content(), options);
+        }
+        return runtime.createSession(((ModelFile) source).path().toString(), options);
     }
 
     private static String names(EnumSet<OrtProvider> providers) {

@@ -33,6 +33,7 @@ public final class MetricNames {
     public static final String LAYOUT = "layout";
     public static final String PROVIDER = "provider";
     public static final String INPUT = "input";
+    public static final String CHOICE = "choice";
 
     public static final String FRAMES_READ = "roadwatch_frames_read";
     public static final String FRAMES_DECODED = "roadwatch_frames_decoded";

@@ -22,7 +22,8 @@ public final class ModelMetrics {
                         MetricNames.SHA256,
                         MetricNames.LAYOUT,
                         MetricNames.PROVIDER,
-                        MetricNames.INPUT)
+                        MetricNames.INPUT,
+                        MetricNames.CHOICE)
                 .register(registry);
         classes = Gauge.builder()
                 .name(MetricNames.MODEL_CLASSES)
@@ -31,9 +32,12 @@ public final class ModelMetrics {
                 .register(registry);
     }
 
-    /** @param input width and height in pixels, e.g. {@code 640x384} */
-    public void modelLoaded(String model, String sha256, String layout, String provider, String input) {
-        info.setLabelValues(model, sha256, layout, provider, input);
+    /**
+     * @param input width and height in pixels, e.g. {@code 640x384}
+     * @param choice how it came to be this model, e.g. {@code starter}
+     */
+    public void modelLoaded(String model, String sha256, String layout, String provider, String input, String choice) {
+        info.setLabelValues(model, sha256, layout, provider, input, choice);
     }
 
     /** @param reported by our names */

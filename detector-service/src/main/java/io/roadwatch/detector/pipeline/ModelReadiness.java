@@ -25,7 +25,7 @@ class ModelReadiness implements HealthCheck {
         Optional<ModelInfo> model = workers.model();
         if (model.isEmpty()) {
             return health.down()
-                    .withData("remedy", "name a model in roadwatch.detect.model")
+                    .withData("remedy", "name a model in roadwatch.detect.model, or auto")
                     .build();
         }
         return health.status(workers.working())

@@ -1,10 +1,12 @@
 package io.roadwatch.detector.pipeline;
 
 import io.roadwatch.detector.decode.FFmpegRuntime;
+import io.roadwatch.detector.detect.BundledModel;
 import io.roadwatch.detector.detect.DetectException;
 import io.roadwatch.detector.detect.DetectSettings;
 import io.roadwatch.detector.detect.ModelFile;
 import io.roadwatch.detector.detect.ModelInfo;
+import io.roadwatch.detector.detect.ModelSource;
 import io.roadwatch.detector.detect.ObjectDetector;
 import io.roadwatch.detector.detect.OnnxObjectDetector;
 import java.nio.file.Path;
@@ -18,19 +20,23 @@ public final class NativeCheck {
 
     private NativeCheck() {}
 
-    /** @param arguments the path of a model, or nothing */
+    /** @param arguments the path of a model, or {@code starter}, or nothing */
     public static void main(String[] arguments) {
         boolean well = check("FFmpeg", FFmpegRuntime::version);
         if (arguments.length > 0) {
-            well &= check("ONNX Runtime and model", () -> describe(Path.of(arguments[0])));
+            well &= check("ONNX Runtime and model", () -> describe(source(arguments[0])));
         } else {
             well &= check("ONNX Runtime", OnnxObjectDetector::runtimeVersion);
         }
         System.exit(well ? 0 : 1);
     }
 
-    private static String describe(Path model) {
-        try (ObjectDetector detector = OnnxObjectDetector.load(ModelFile.of(model), DetectSettings.defaults())) {
+    private static ModelSource source(String model) {
+        return model.equals(BundledModel.STARTER) ? BundledModel.starter() : ModelFile.of(Path.of(model));
+    }
+
+    private static String describe(ModelSource model) {
+        try (ObjectDetector detector = OnnxObjectDetector.load(model, DetectSettings.defaults())) {
             ModelInfo info = detector.model();
             return "%s, %s, %dx%d"
                     .formatted(

@@ -145,7 +145,7 @@ final class StreamPipeline {
             if (!analyser.ready()) {
                 observed.life()
                         .failed(new StreamFault(
-                                FaultCode.NO_MODEL, "no model is configured; set roadwatch.detect.model"));
+                                FaultCode.NO_MODEL, "there is no model, as roadwatch.detect.model is none"));
             }
             Instant next = environment.now();
             while (!stopped && !observed.life().state().over()) {

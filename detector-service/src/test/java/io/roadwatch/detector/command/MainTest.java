@@ -51,7 +51,7 @@ class MainTest {
             detect --images FULL --json a --every 2      | --every is for clips.
             detect --images FULL --json a --annotate FULL | --annotate FULL would mix drawings and pictures
             detect --images FULL --json a --annotate FULL/sub | --annotate FULL/sub would mix drawings and pictures
-            detect --images FULL --json a                | No model: pass --model FILE
+            detect --images FULL --json a --model none   | No model: pass --model FILE
             detect --images FULL --json a --model no.onnx | There is no model file
             detect --images FULL --json a --model nonsense | The model 'nonsense' is neither a file nor in the catalogue
             detect --images FULL --json a --model x --confidence q | The settings cannot be used: The config property roadwatch.detect.confidence
@@ -62,6 +62,8 @@ class MainTest {
             evaluate --images FULL --labels EMPTY --map a | --map takes pairs such as people=person, not 'a'.
             evaluate --images FULL --labels EMPTY --label-names b | --label-names b is neither a file nor names with commas.
             evaluate --images FULL --labels EMPTY --at-confidence 2 | --at-confidence must be a number in 0..1.
+            detect --images FULL --json a --model-sha256 x | roadwatch.detect.model-sha256 says what the model must have
+            fetch                                        | No model: pass --model with a name such as yolox-nano
             fetch --images a                             | Unknown option '--images'.
             fetch --model https://h/m.onnx               | The model https://h/m.onnx comes over the network
             """)

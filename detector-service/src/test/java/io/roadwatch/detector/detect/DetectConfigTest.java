@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.roadwatch.detector.decode.PictureScaler.PixelOrder;
+import io.roadwatch.detector.detect.catalogue.FetchPolicy;
 import io.roadwatch.detector.detect.input.Fit;
 import io.roadwatch.detector.detect.input.InputOverrides;
 import io.roadwatch.detector.detect.input.InputSize;
@@ -12,6 +13,7 @@ import io.roadwatch.detector.detect.input.Resampling;
 import io.roadwatch.detector.detect.layout.LayoutName;
 import io.roadwatch.detector.testing.ConfigOf;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,9 @@ class DetectConfigTest {
     void defaultsAreThoseOfTheOldSystem() {
         DetectConfig config = ConfigOf.defaults(DetectConfig.class);
 
-        assertThat(config.model()).isEmpty();
+        assertThat(config.model()).contains("auto");
+        assertThat(config.modelName()).isEqualTo("auto");
+        assertThat(config.fetchPolicy()).isEqualTo(new FetchPolicy(false, Duration.ofSeconds(10)));
         assertThat(config.modelSha256()).isEmpty();
         assertThat(config.cacheFolder()).isEqualTo(Path.of(System.getProperty("user.home"), ".cache/roadwatch/models"));
         assertThat(config.classNames()).isEmpty();
@@ -54,6 +58,8 @@ class DetectConfigTest {
                         entry("roadwatch.detect.model", "/models/a.onnx"),
                         entry("roadwatch.detect.model-sha256", "ab"),
                         entry("roadwatch.detect.cache", "/models/cache"),
+                        entry("roadwatch.detect.download", "true"),
+                        entry("roadwatch.detect.auto-limit", "3s"),
                         entry("roadwatch.detect.layout", "end-to-end"),
                         entry("roadwatch.detect.input-size", "640x384"),
                         entry("roadwatch.detect.input.colour", "bgr"),
@@ -74,7 +80,8 @@ class DetectConfigTest {
                         entry("roadwatch.detect.threads", "5"),
                         entry("roadwatch.detect.intra-op-threads", "3")));
 
-        assertThat(config.model()).contains("/models/a.onnx");
+        assertThat(config.modelName()).isEqualTo("/models/a.onnx");
+        assertThat(config.fetchPolicy()).isEqualTo(new FetchPolicy(true, Duration.ofSeconds(3)));
         assertThat(config.modelSha256()).contains("ab");
         assertThat(config.cacheFolder()).isEqualTo(Path.of("/models/cache"));
         assertThat(config.inferenceThreads()).isEqualTo(5);
@@ -98,6 +105,13 @@ class DetectConfigTest {
                                 Fit.TOP_LEFT,
                                 0,
                                 Resampling.BILINEAR)));
+    }
+
+    @Test
+    void blankModelIsNoName() {
+        assertThat(ConfigOf.with(DetectConfig.class, Map.of("roadwatch.detect.model", ""))
+                        .modelName())
+                .isEqualTo("auto");
     }
 
     @ParameterizedTest

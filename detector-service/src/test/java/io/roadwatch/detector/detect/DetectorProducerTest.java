@@ -18,14 +18,15 @@ class DetectorProducerTest {
             new DetectorProducer(new ModelMetrics(registry), confidence -> confidence);
 
     @Test
-    void serviceWithoutAModelStartsAndSaysHowToGetOne() {
-        InstalledDetector installed = producer.install(ConfigOf.defaults(DetectConfig.class));
+    void serviceThatIsToHaveNoModelStartsAndSaysHowToGetOne() {
+        InstalledDetector installed =
+                producer.install(ConfigOf.with(DetectConfig.class, Map.of("roadwatch.detect.model", "none")));
 
         assertThat(installed.find()).isEmpty();
         assertThatExceptionOfType(DetectException.class)
                 .isThrownBy(installed::require)
-                .withMessage("No model is configured, so nothing can be detected:"
-                        + " name an ONNX file in roadwatch.detect.model.");
+                .withMessage("roadwatch.detect.model is none, so nothing can be detected:"
+                        + " name a model there, or auto.");
     }
 
     @Test
@@ -45,6 +46,7 @@ class DetectorProducerTest {
                 producer.install(ConfigOf.with(DetectConfig.class, Map.of("roadwatch.detect.model", model)));
 
         assertThat(installed.require().model().id()).isEqualTo("yolox_nano");
+        assertThat(installed.choice()).isEqualTo(ModelChoice.configured());
         producer.close(installed);
         assertThatExceptionOfType(IllegalStateException.class)
                 .isThrownBy(() -> installed.require().newSession(StageListener.NONE));

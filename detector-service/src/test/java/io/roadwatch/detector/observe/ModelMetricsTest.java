@@ -27,7 +27,7 @@ class ModelMetricsTest {
     void loadedModelIsTheOneSeries() {
         ModelMetrics metrics = new ModelMetrics(registry);
 
-        metrics.modelLoaded("yolox_nano", "695e", "yolox", "cpu", "416x416");
+        metrics.modelLoaded("yolox_nano", "695e", "yolox", "cpu", "416x416", "cached");
 
         MetricSnapshot info = registry.scrape((MetricNames.MODEL_INFO.replace("_info", ""))::equals)
                 .get(0);
@@ -38,7 +38,8 @@ class ModelMetricsTest {
                         "sha256", "695e",
                         "layout", "yolox",
                         "provider", "cpu",
-                        "input", "416x416")))
+                        "input", "416x416",
+                        "choice", "cached")))
                 .as("%s", labels)
                 .isTrue();
     }

@@ -33,7 +33,7 @@ public final class Doctor {
         findings.add(Finding.ok("JDK %s (%s)".formatted(Runtime.version(), System.getProperty("java.home"))));
         ModelFindings model = new ModelFindings(options, ModelCache.of(layout.models(), environment));
         NativeLibraries libraries = new NativeLibraries(layout);
-        List<Finding> tried = libraries.findings(model.file());
+        List<Finding> tried = libraries.findings(model.candidate());
         findings.addAll(tried);
         options.neededPorts().forEach(port -> findings.add(port(port)));
         Preflight.portsProblem(options).map(Finding::missing).ifPresent(findings::add);
@@ -45,7 +45,7 @@ public final class Doctor {
     }
 
     private static Trial trial(NativeLibraries libraries, ModelFindings model, List<Finding> tried) {
-        if (!libraries.built() || model.file().isEmpty()) {
+        if (!libraries.built() || model.candidate().isEmpty()) {
             return Trial.NONE;
         }
         return tried.stream().anyMatch(Finding::isMissing) ? Trial.UNUSABLE : Trial.USABLE;

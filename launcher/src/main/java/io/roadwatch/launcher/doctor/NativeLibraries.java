@@ -32,8 +32,8 @@ final class NativeLibraries {
         return Files.isDirectory(layout.detectorApp());
     }
 
-    /** @param model that is to be tried too */
-    List<Finding> findings(Optional<Path> model) {
+    /** @param model that is to be tried too: the path of a file, or {@code starter} */
+    List<Finding> findings(Optional<String> model) {
         if (!built()) {
             return List.of(
                     Finding.unknown("native libraries: known after the build; run ./mvnw package and ask again"));
@@ -45,7 +45,7 @@ final class NativeLibraries {
         }
     }
 
-    private List<Finding> ask(Optional<Path> model) throws IOException {
+    private List<Finding> ask(Optional<String> model) throws IOException {
         Path output = Files.createTempFile("roadwatch-native", ".txt");
         try {
             Process process = new ProcessBuilder(command(model))
@@ -63,9 +63,9 @@ final class NativeLibraries {
         }
     }
 
-    private List<String> command(Optional<Path> model) {
+    private List<String> command(Optional<String> model) {
         List<String> command = new ArrayList<>(List.of(Layout.java(), "-cp", layout.detectorClassPath(), CHECK));
-        model.ifPresent(path -> command.add(path.toString()));
+        model.ifPresent(command::add);
         return command;
     }
 

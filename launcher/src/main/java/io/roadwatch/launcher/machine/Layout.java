@@ -36,6 +36,11 @@ public record Layout(Path root) {
         throw new LauncherException("The simulator has not been built: run ./mvnw package.");
     }
 
+    /** The clip that is played when nobody names another. */
+    public Path demoClip() {
+        return root.resolve("demo/crossing.mp4");
+    }
+
     public Path logs() {
         return root.resolve(".roadwatch/logs");
     }

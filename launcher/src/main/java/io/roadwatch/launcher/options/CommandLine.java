@@ -1,8 +1,10 @@
 package io.roadwatch.launcher.options;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads options: the environment first, then the command line, which wins. */
 public final class CommandLine {
@@ -10,6 +12,14 @@ public final class CommandLine {
     public static final String MODEL_VARIABLE = "ROADWATCH_DETECT_MODEL";
 
     public static final String MODEL_SHA256_VARIABLE = "ROADWATCH_DETECT_MODEL_SHA256";
+
+    /** Whether the detector may fetch a model that nobody named. */
+    public static final String DOWNLOAD_VARIABLE = "ROADWATCH_DETECT_DOWNLOAD";
+
+    /** What the detector takes for true; everything else is false. */
+    private static final List<String> YES = List.of("true", "1", "yes", "y", "on");
+
+    private static final String OFFLINE = "--offline";
 
     private static final List<String> KNOWN =
             List.of("--detector-port", "--analyzer-port", "--host", "--model", "--model-sha256", "--video");
@@ -30,19 +40,22 @@ public final class CommandLine {
         record Wrong(String message) implements Parsed {}
     }
 
-    public static Parsed parse(List<String> words, Map<String, String> environment) {
+    /** @param usualVideo first stream where the words name none; null for none */
+    public static Parsed parse(List<String> words, Map<String, String> environment, @Nullable Video usualVideo) {
         String word = "";
         try {
-            Options options = fromEnvironment(environment);
-            for (int i = 0; i < words.size(); i += 2) {
-                word = words.get(i);
-                if (!KNOWN.contains(word)) {
+            Options options = fromEnvironment(environment, usualVideo);
+            for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
+                word = rest.next();
+                if (word.equals(OFFLINE)) {
+                    options = options.withOffline(true);
+                } else if (!KNOWN.contains(word)) {
                     return new Parsed.Wrong("Unknown option '%s'; see ./roadwatch help.".formatted(word));
-                }
-                if (i + 1 == words.size()) {
+                } else if (!rest.hasNext()) {
                     return new Parsed.Wrong("%s needs a value.".formatted(word));
+                } else {
+                    options = with(options, word, rest.next());
                 }
-                options = with(options, word, words.get(i + 1));
             }
             return new Parsed.Ok(options);
         } catch (NumberFormatException e) {
@@ -52,8 +65,11 @@ public final class CommandLine {
         }
     }
 
-    private static Options fromEnvironment(Map<String, String> environment) {
-        Options options = new Options(Ports.DEFAULT, LOOPBACK, null, null, null);
+    private static Options fromEnvironment(Map<String, String> environment, @Nullable Video usualVideo) {
+        String download =
+                environment.getOrDefault(DOWNLOAD_VARIABLE, "").strip().toLowerCase(Locale.ROOT);
+        boolean offline = !download.isEmpty() && !YES.contains(download);
+        Options options = new Options(Ports.DEFAULT, LOOPBACK, null, null, offline, usualVideo);
         for (String option : IN_ENVIRONMENT) {
             String value = environment.getOrDefault(variable(option), "");
             options = value.isBlank() ? options : with(options, option, value);

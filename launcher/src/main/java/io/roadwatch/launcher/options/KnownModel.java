@@ -17,7 +17,16 @@ import java.util.Objects;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record KnownModel(String id, URI url, String sha256, long sizeBytes) {
 
+    private static final String PREFERRED = "yolox-nano";
     private static final String CATALOGUE = "/io/roadwatch/detector/detect/catalogue/models.json";
+
+    /** What the detector takes, where nobody names a model and this one can be had. */
+    public static KnownModel preferred() {
+        return all().stream()
+                .filter(known -> known.id().equals(PREFERRED))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** All that can be named. */
     static List<KnownModel> all() {

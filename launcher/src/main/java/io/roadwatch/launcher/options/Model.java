@@ -3,15 +3,18 @@ package io.roadwatch.launcher.options;
 import io.roadwatch.launcher.machine.Readable;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code --model} names. */
 public sealed interface Model {
+
+    /** What is said where the detector may choose. */
+    String CHOSEN = "auto";
 
     /** What the detector is told. */
     String configured();
@@ -36,6 +39,9 @@ public sealed interface Model {
         boolean plain = word.matches("[A-Za-z0-9][A-Za-z0-9._-]*") && !word.endsWith(".onnx");
         if (!plain || Files.isRegularFile(path)) {
             return new File(path);
+        }
+        if (word.equals(Starter.NAME)) {
+            return new Starter();
         }
         return KnownModel.all().stream()
                 .filter(known -> known.id().equals(word))
@@ -118,6 +124,27 @@ public sealed interface Model {
         }
     }
 
+    /** The model that comes with the detector. */
+    record Starter() implements Model {
+
+        public static final String NAME = "starter";
+
+        @Override
+        public String configured() {
+            return NAME;
+        }
+
+        @Override
+        public String shown() {
+            return NAME;
+        }
+
+        @Override
+        public Optional<String> problem(@Nullable String sha256) {
+            return Optional.empty();
+        }
+    }
+
     /** A word that stands for nothing. */
     record Unknown(String word) implements Model {
 
@@ -133,9 +160,10 @@ public sealed interface Model {
 
         @Override
         public Optional<String> problem(@Nullable String sha256) {
-            List<KnownModel> all = KnownModel.all();
-            return Optional.of("The model '%s' is neither a file nor one that can be fetched by name: %s."
-                    .formatted(word, all.stream().map(KnownModel::id).collect(Collectors.joining(", "))));
+            String names = Stream.concat(KnownModel.all().stream().map(KnownModel::id), Stream.of(Starter.NAME, CHOSEN))
+                    .collect(Collectors.joining(", "));
+            return Optional.of(
+                    "The model '%s' is neither a file nor one that has a name here: %s.".formatted(word, names));
         }
     }
 }

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * What the user asked for.
  *
  * @param host address that the services bind
- * @param model the detector's; null when none was named
+ * @param model the detector's; null when none was named, and the detector chooses
  * @param modelSha256 what the model must have, in lower case; null when nobody says
+ * @param offline whether models may not be downloaded
  * @param video first stream; null for none
  */
 public record Options(
@@ -19,7 +20,10 @@ public record Options(
         String host,
         @Nullable Model model,
         @Nullable String modelSha256,
+        boolean offline,
         @Nullable Video video) {
+
+    private static final String NOTHING = "none";
 
     /** The ports that must be free. */
     public List<Port> neededPorts() {
@@ -35,15 +39,16 @@ public record Options(
     }
 
     Options withPorts(Ports other) {
-        return new Options(other, host, model, modelSha256, video);
+        return new Options(other, host, model, modelSha256, offline, video);
     }
 
     Options withHost(String other) {
-        return new Options(ports, other, model, modelSha256, video);
+        return new Options(ports, other, model, modelSha256, offline, video);
     }
 
     Options withModel(String typed) {
-        return new Options(ports, host, Model.parse(typed), modelSha256, video);
+        Model named = typed.strip().equals(Model.CHOSEN) ? null : Model.parse(typed);
+        return new Options(ports, host, named, modelSha256, offline, video);
     }
 
     Options withModelSha256(String typed) {
@@ -51,10 +56,14 @@ public record Options(
         if (!sha256.matches("[0-9a-f]{64}")) {
             throw new IllegalArgumentException("a SHA-256 has 64 hexadecimal digits, got '%s'".formatted(typed));
         }
-        return new Options(ports, host, model, sha256, video);
+        return new Options(ports, host, model, sha256, offline, video);
+    }
+
+    Options withOffline(boolean other) {
+        return new Options(ports, host, model, modelSha256, other, video);
     }
 
     Options withVideo(String typed) {
-        return new Options(ports, host, model, modelSha256, Video.parse(typed));
+        return new Options(ports, host, model, modelSha256, offline, typed.equals(NOTHING) ? null : Video.parse(typed));
     }
 }

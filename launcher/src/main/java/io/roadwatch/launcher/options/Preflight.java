@@ -7,18 +7,17 @@ import java.util.Optional;
 /** What can be known to be wrong before anything is built or started. */
 public final class Preflight {
 
-    static final String NO_MODEL =
-            "No model: pass --model FILE (a detector as ONNX), an address with --model-sha256, or a name such as yolox-nano; or set "
-                    + CommandLine.MODEL_VARIABLE + ".";
-
     private Preflight() {}
 
-    /** @return sentences, each with what to do; empty when the start may be tried */
-    public static List<String> problems(Options options) {
+    /**
+     * @param cache where fetched models are
+     * @return sentences, each with what to do; empty when the start may be tried
+     */
+    public static List<String> problems(Options options, ModelCache cache) {
         List<String> problems = new ArrayList<>();
         options.neededPorts().forEach(port -> port.problem().ifPresent(problems::add));
         portsProblem(options).ifPresent(problems::add);
-        modelProblem(options).ifPresent(problems::add);
+        modelProblem(options).or(() -> fetchProblem(options, cache)).ifPresent(problems::add);
         videoProblem(options).ifPresent(problems::add);
         return problems;
     }
@@ -36,7 +35,9 @@ public final class Preflight {
         Model model = options.model();
         String sha256 = options.modelSha256();
         if (model == null) {
-            return Optional.of(NO_MODEL);
+            return sha256 == null
+                    ? Optional.empty()
+                    : Optional.of("--model-sha256 says what the model must have: name the model with --model.");
         }
         Optional<String> problem = model.problem(sha256);
         if (problem.isEmpty()
@@ -46,6 +47,19 @@ public final class Preflight {
             return Optional.of("The model %s does not have the SHA-256 %s.".formatted(file.path(), sha256));
         }
         return problem;
+    }
+
+    /** Why the model, which would have to be downloaded, cannot be had. */
+    public static Optional<String> fetchProblem(Options options, ModelCache cache) {
+        Model model = options.model();
+        if (!options.offline() || model == null) {
+            return Optional.empty();
+        }
+        return options.fetchedSha256()
+                .filter(sha256 -> !cache.holds(sha256))
+                .map(sha256 ->
+                        "The model %s is not in the cache, and must not be downloaded: leave out --offline, or say --model starter."
+                                .formatted(model.shown()));
     }
 
     /** Why the video cannot be played. */

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -76,12 +75,13 @@ public final class Blueprint {
     /** Which model, for the detector and for its command that fetches it. */
     Map<String, String> modelSettings() {
         Map<String, String> settings = new LinkedHashMap<>();
-        settings.put(
-                CommandLine.MODEL_VARIABLE,
-                Objects.requireNonNull(options.model()).configured());
+        if (options.model() != null) {
+            settings.put(CommandLine.MODEL_VARIABLE, options.model().configured());
+        }
         if (options.modelSha256() != null) {
             settings.put(CommandLine.MODEL_SHA256_VARIABLE, options.modelSha256());
         }
+        settings.put(CommandLine.DOWNLOAD_VARIABLE, Boolean.toString(!options.offline()));
         settings.put(ModelCache.VARIABLE, modelCache().folder().toString());
         return settings;
     }

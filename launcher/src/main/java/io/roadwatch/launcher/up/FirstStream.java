@@ -14,7 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Declares the stream of {@code --video} to the detector. */
+/** The stream of {@code --video}, as the detector's API declares and removes it. */
 final class FirstStream {
 
     static final String CAMERA_ID = "demo";
@@ -53,6 +53,15 @@ final class FirstStream {
         } catch (IOException e) {
             throw new LauncherException(
                     "The detector does not answer when it is told to play %s: %s".formatted(video.shown(), e), e);
+        }
+    }
+
+    /** Nobody wants it this time; the detector may remember it of an earlier start. */
+    void forget() {
+        try {
+            http.send(HttpRequest.newBuilder(address()).DELETE(), TIMEOUT);
+        } catch (IOException e) {
+            throw new LauncherException("The detector does not answer: %s".formatted(e), e);
         }
     }
 

@@ -51,12 +51,18 @@ public final class Up {
         int simulatorPort = Port.freeLoopbackPort(SIMULATOR_PORT);
         startServices(simulatorPort);
         awaitReady();
+        new RunningModel(http, blueprint.local(options.ports().detector(), ""))
+                .line(options.model() != null)
+                .ifPresent(terminal::say);
         sayWhereThingsAre(simulatorPort);
         new AlertFeed(http.client(), analyzerSocket(), terminal::say).open();
         FirstStream stream =
                 new FirstStream(http, blueprint.local(options.ports().detector(), ""));
         if (options.video() != null) {
             play(stream, options.video());
+        } else {
+            stream.forget();
+            terminal.say("No camera was named: pass --video FILE|URL, or declare one over the API.");
         }
         terminal.say("Alerts follow, one per line. Ctrl-C ends everything.");
         StreamWatch watch = new StreamWatch(http, stream.address());

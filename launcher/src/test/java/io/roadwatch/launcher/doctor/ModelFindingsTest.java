@@ -22,15 +22,38 @@ class ModelFindingsTest {
     private Path folder;
 
     @Test
-    void missingModelIsMissing() {
-        assertThat(findings().findings(Trial.NONE)).singleElement().matches(Finding::isMissing);
+    void whereNobodyNamesAModelTheOneThatWouldBeChosenIsSaid() {
+        assertThat(findings().candidate()).contains("starter");
+        assertThat(findings().findings(Trial.USABLE))
+                .containsExactly(
+                        Finding.ok(
+                                "no --model: yolox-nano would be downloaded: 3.7 MB from raw.githubusercontent.com; if that fails or takes too long, the starter model runs"));
+        assertThat(findings("--offline").findings(Trial.USABLE))
+                .containsExactly(
+                        Finding.ok(
+                                "no --model: the starter model would run, as yolox-nano is not in the cache and must not be downloaded"));
+    }
+
+    @Test
+    void starterNeedsNothing() {
+        ModelFindings findings = findings("--model", "starter", "--offline");
+
+        assertThat(findings.candidate()).contains("starter");
+        assertThat(findings.findings(Trial.NONE)).containsExactly(Finding.ok("model starter comes with the detector"));
+    }
+
+    @Test
+    void modelThatMustNotBeDownloadedIsMissing() {
+        assertThat(findings("--model", "yolox-nano", "--offline").findings(Trial.NONE))
+                .singleElement()
+                .matches(Finding::isMissing);
     }
 
     @Test
     void namedModelIsOnTheWay() {
         ModelFindings findings = findings("--model", "yolox-nano");
 
-        assertThat(findings.file()).isEmpty();
+        assertThat(findings.candidate()).isEmpty();
         assertThat(findings.findings(Trial.NONE))
                 .containsExactly(
                         Finding.ok("model yolox-nano will be downloaded: 3.7 MB from raw.githubusercontent.com"));
@@ -41,7 +64,7 @@ class ModelFindingsTest {
         Path file = Files.writeString(folder.resolve(SHA256_OF_X + ".onnx"), "x");
         ModelFindings findings = findings("--model", "https://u:p@h/m.onnx", "--model-sha256", SHA256_OF_X);
 
-        assertThat(findings.file()).contains(file);
+        assertThat(findings.candidate()).contains(file.toString());
         assertThat(findings.findings(Trial.NONE))
                 .containsExactly(Finding.ok("model https://***@h/m.onnx is in the cache: " + file));
         assertThat(findings.findings(Trial.UNUSABLE)).isEmpty();
@@ -62,7 +85,7 @@ class ModelFindingsTest {
         Path file = Files.writeString(folder.resolve("m.onnx"), "no model");
         ModelFindings findings = findings("--model", file.toString());
 
-        assertThat(findings.file()).contains(file);
+        assertThat(findings.candidate()).contains(file.toString());
         assertThat(findings.findings(Trial.USABLE)).isEmpty(); // whoever tried it says what came of it
         assertThat(findings.findings(Trial.NONE))
                 .singleElement()
@@ -74,12 +97,12 @@ class ModelFindingsTest {
         Path file = Files.writeString(folder.resolve("m.onnx"), "y");
         ModelFindings findings = findings("--model", file.toString(), "--model-sha256", SHA256_OF_X);
 
-        assertThat(findings.file()).isEmpty();
+        assertThat(findings.candidate()).isEmpty();
         assertThat(findings.findings(Trial.NONE)).singleElement().matches(Finding::isMissing);
     }
 
     private ModelFindings findings(String... words) {
-        Options options = ((CommandLine.Parsed.Ok) CommandLine.parse(List.of(words), Map.of())).options();
+        Options options = ((CommandLine.Parsed.Ok) CommandLine.parse(List.of(words), Map.of(), null)).options();
         return new ModelFindings(options, new ModelCache(folder));
     }
 }

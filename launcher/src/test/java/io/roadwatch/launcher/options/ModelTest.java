@@ -19,7 +19,7 @@ class ModelTest {
     private Path folder;
 
     @Test
-    void threeFormsAreToldApart() {
+    void formsAreToldApart() {
         assertThat(Model.parse("/m.onnx")).isEqualTo(new Model.File(Path.of("/m.onnx")));
         assertThat(Model.parse("m.onnx")).isInstanceOf(Model.File.class);
         assertThat(Model.parse("./m")).isInstanceOf(Model.File.class);
@@ -28,6 +28,7 @@ class ModelTest {
                 .isInstanceOfSatisfying(
                         Model.Named.class,
                         named -> assertThat(named.known().sizeBytes()).isEqualTo(3_660_092));
+        assertThat(Model.parse("starter")).isEqualTo(new Model.Starter());
         assertThat(Model.parse("yolox-nanoo")).isEqualTo(new Model.Unknown("yolox-nanoo"));
     }
 
@@ -44,7 +45,7 @@ class ModelTest {
     @CsvSource(delimiter = '|', textBlock = """
             https://h/m.onnx | The model https://h/m.onnx comes over the network: say the SHA-256 of the file with --model-sha256.
             ftp://h/m.onnx   | The model ftp://h/m.onnx cannot be fetched: only http:// and https:// can.
-            yolox-huge       | The model `yolox-huge` is neither a file nor one that can be fetched by name: yolox-nano.
+            yolox-huge       | The model `yolox-huge` is neither a file nor one that has a name here: yolox-nano, starter, auto.
             """)
     void whatCannotBeUsedIsASentence(String typed, String sentence) {
         assertThat(Model.parse(typed).problem(null)).contains(sentence.replace('`', '\''));
@@ -53,6 +54,11 @@ class ModelTest {
     @Test
     void hashThatContradictsTheCatalogueIsAProblem() {
         assertThat(Model.parse("yolox-nano").problem("0".repeat(64))).isPresent();
+    }
+
+    @Test
+    void preferredModelIsOfTheCatalogue() {
+        assertThat(KnownModel.preferred().id()).isEqualTo("yolox-nano");
     }
 
     @Test

@@ -19,6 +19,7 @@ class BlueprintTest {
             "127.0.0.1",
             new Model.File(Path.of("/m.onnx")),
             null,
+            false,
             new Video.File(Path.of("/a,b/v.mp4")));
 
     @Test
@@ -49,6 +50,7 @@ class BlueprintTest {
 
         assertThat(detector.environment())
                 .containsEntry("ROADWATCH_DETECT_MODEL", "/m.onnx")
+                .containsEntry("ROADWATCH_DETECT_DOWNLOAD", "true")
                 .containsEntry("ROADWATCH_ANALYZER_URL", "http://127.0.0.1:6001")
                 .containsEntry(
                         "ROADWATCH_SOURCE_FILE_ROOTS",
@@ -59,8 +61,17 @@ class BlueprintTest {
     }
 
     @Test
+    void detectorChoosesWhereNobodyNamesAModel() {
+        Options free = new Options(OPTIONS.ports(), "127.0.0.1", null, null, true, null);
+
+        assertThat(blueprint(free, Map.of()).detector().environment())
+                .doesNotContainKey("ROADWATCH_DETECT_MODEL")
+                .containsEntry("ROADWATCH_DETECT_DOWNLOAD", "false");
+    }
+
+    @Test
     void serviceThatBindsEveryAddressIsReachedOnLoopback() {
-        Options everywhere = new Options(OPTIONS.ports(), "0.0.0.0", OPTIONS.model(), null, null);
+        Options everywhere = new Options(OPTIONS.ports(), "0.0.0.0", OPTIONS.model(), null, false, null);
 
         assertThat(blueprint(everywhere, Map.of()).local(6001, "/ws")).hasToString("http://127.0.0.1:6001/ws");
     }

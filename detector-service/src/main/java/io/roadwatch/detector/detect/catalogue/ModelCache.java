@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,13 +26,22 @@ final class ModelCache {
         this.download = download;
     }
 
+    /** The file of a model, if it is here and good; nobody is asked for it. */
+    Optional<Path> find(RemoteModel model) {
+        return Optional.of(fileOf(model)).filter(file -> isGood(file, model));
+    }
+
+    private Path fileOf(RemoteModel model) {
+        return folder.resolve(model.sha256() + ".onnx");
+    }
+
     /**
      * The file of a model; blocks while it is fetched, here or by another process.
      *
      * @throws DetectException if it cannot be had or kept
      */
     Path obtain(RemoteModel model) {
-        Path file = folder.resolve(model.sha256() + ".onnx");
+        Path file = fileOf(model);
         if (isGood(file, model)) {
             return file;
         }

@@ -59,13 +59,8 @@ final class ModelDownload {
                 failure = Failures.inWords(e);
             }
         }
-        throw new DetectException("The model %s cannot be fetched: %s."
-                .formatted(
-                        model,
-                        deadline.isOver()
-                                ? "it takes longer than %d min"
-                                        .formatted(limits.whole().toMinutes())
-                                : failure));
+        String reason = deadline.isOver() ? "it takes longer than " + DownloadLimits.inWords(limits.whole()) : failure;
+        throw new FetchFailure("The model %s cannot be fetched: %s.".formatted(model, reason), reason);
     }
 
     /** Only a file that was continued may be wrong because of what it was continued from. */
@@ -73,9 +68,10 @@ final class ModelDownload {
         Sha256 found = part.sha256();
         part.delete();
         if (!continued) {
-            throw new DetectException(
+            throw new FetchFailure(
                     "What %s sends is not the wanted model: its SHA-256 is %s, expected is %s. It was deleted."
-                            .formatted(model.shownUrl(), found, model.sha256()));
+                            .formatted(model.shownUrl(), found, model.sha256()),
+                    "what the server sends has another SHA-256");
         }
         return "the continued file was not the wanted one";
     }
@@ -139,8 +135,8 @@ final class ModelDownload {
         if (PASSING.contains(status)) {
             throw new IOException("the server answers %d".formatted(status));
         }
-        throw new DetectException("The model %s cannot be fetched: the server answers %d%s."
-                .formatted(model, status, Failures.advice(status)));
+        String reason = "the server answers %d%s".formatted(status, Failures.advice(status));
+        throw new FetchFailure("The model %s cannot be fetched: %s.".formatted(model, reason), reason);
     }
 
     private void rest() {

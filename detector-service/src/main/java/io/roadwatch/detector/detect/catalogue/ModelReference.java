@@ -26,6 +26,9 @@ sealed interface ModelReference {
     /** A model of the catalogue. */
     record Named(CatalogueEntry entry) implements ModelReference {}
 
+    /** A model that comes with the service. */
+    record Bundled(String id) implements ModelReference {}
+
     /** A word that is neither a path nor the name of an ONNX file. */
     Pattern PLAIN_WORD = Pattern.compile("(?!.*\\.onnx$)[A-Za-z0-9][A-Za-z0-9._-]*");
 
@@ -41,6 +44,9 @@ sealed interface ModelReference {
         Path path = path(typed);
         if (!PLAIN_WORD.matcher(typed).matches() || Files.isRegularFile(path)) {
             return new LocalFile(path);
+        }
+        if (ModelCatalogue.isBundled(typed)) {
+            return new Bundled(typed);
         }
         Optional<ModelReference> named = catalogue.find(typed).map(Named::new);
         return named.orElseThrow(() -> new DetectException(

@@ -3,8 +3,10 @@ package io.roadwatch.detector.detect.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.roadwatch.detector.detect.BundledModel;
 import io.roadwatch.detector.detect.DetectException;
 import io.roadwatch.detector.detect.ModelFile;
+import io.roadwatch.detector.detect.ModelSource;
 import io.roadwatch.detector.testing.Assets;
 import java.io.IOException;
 import java.net.ProxySelector;
@@ -23,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ModelStoreTest {
 
     private static final String WEIGHTS_SHA256 = "9a129038d9a00aed0cf6a7ea059ca50a813449061ab87848cf1a13eafdf33b2c";
+
+    private static final BundledModel STARTER = new BundledModel("starter", new byte[] {1});
 
     @TempDir
     private Path folder;
@@ -46,7 +50,15 @@ class ModelStoreTest {
                 .doesNotHaveDuplicates()
                 .allSatisfy(id -> {
                     assertThat(id).matches(ModelReference.PLAIN_WORD);
-                    assertThat(catalogue.find(id).orElseThrow().url().getPath()).containsPattern("/[0-9a-f]{40}/");
+                    assertThat(ModelCatalogue.isBundled(id)
+                                    || catalogue
+                                            .find(id)
+                                            .orElseThrow()
+                                            .url()
+                                            .getPath()
+                                            .matches(".*/[0-9a-f]{40}/.*"))
+                            .as(id)
+                            .isTrue();
                 });
     }
 
@@ -54,10 +66,9 @@ class ModelStoreTest {
     void fileIsTakenAsItIs() throws IOException {
         Path file = weights("model.onnx");
 
-        ModelFile resolved = store().resolve(file.toString(), Optional.empty());
+        ModelSource resolved = store().resolve(file.toString(), Optional.empty());
 
-        assertThat(resolved.path()).isEqualTo(file);
-        assertThat(resolved.id()).isEqualTo("model");
+        assertThat(resolved).isEqualTo(new ModelFile(file, "model", WEIGHTS_SHA256));
     }
 
     @Test
@@ -80,7 +91,7 @@ class ModelStoreTest {
         assertThatExceptionOfType(DetectException.class)
                 .isThrownBy(() -> store().resolve("yolox-huge", Optional.empty()))
                 .withMessageStartingWith(
-                        "The model 'yolox-huge' is neither a file nor in the catalogue, which has: tiny.");
+                        "The model 'yolox-huge' is neither a file nor in the catalogue, which has: tiny, starter.");
     }
 
     @Test
@@ -96,11 +107,23 @@ class ModelStoreTest {
         Path cache = Files.createDirectories(folder.resolve("cache"));
         Files.writeString(cache.resolve(entry().sha256() + ".onnx"), "weights");
 
-        ModelFile resolved = store().resolve("tiny", Optional.empty());
+        ModelSource resolved = store().resolve("tiny", Optional.empty());
 
         assertThat(resolved.id()).isEqualTo("tiny");
         assertThat(resolved.sha256()).isEqualTo(entry().sha256());
-        assertThat(resolved.path()).hasContent("weights");
+        assertThat(Path.of(resolved.where())).hasContent("weights");
+    }
+
+    @Test
+    void modelThatComesWithTheServiceIsTakenByItsName() throws IOException {
+        String sha256 = Sha256.of(Files.write(folder.resolve("bytes"), STARTER.content()))
+                .hex();
+
+        assertThat(store().resolve("starter", Optional.of(sha256))).isSameAs(STARTER);
+        assertThat(STARTER.sha256()).isEqualTo(sha256);
+        assertThatExceptionOfType(DetectException.class)
+                .isThrownBy(() -> store().resolve("starter", Optional.of("0".repeat(64))))
+                .withMessageContaining("is not the wanted one");
     }
 
     @Test
@@ -117,10 +140,10 @@ class ModelStoreTest {
         try (ModelHost host = new ModelHost(weights)) {
             String url = host.url("/models/my%20model.v2.onnx?x=1").toString();
 
-            ModelFile resolved = store().resolve(url, Optional.of(sha256));
+            ModelSource resolved = store().resolve(url, Optional.of(sha256));
 
             assertThat(resolved.id()).isEqualTo("my_model.v2");
-            assertThat(resolved.path()).hasContent("weights");
+            assertThat(Path.of(resolved.where())).hasContent("weights");
         }
     }
 
@@ -141,7 +164,7 @@ class ModelStoreTest {
     private ModelStore store() {
         ModelServer server = new ModelServer(ProxySelector.of(null), DownloadLimits.DEFAULTS);
         ModelCache cache = new ModelCache(folder.resolve("cache"), new ModelDownload(server, DownloadLimits.DEFAULTS));
-        return new ModelStore(new ModelCatalogue(List.of(entry())), cache);
+        return new ModelStore(new ModelCatalogue(List.of(entry())), cache, () -> STARTER);
     }
 
     private static CatalogueEntry entry() {
