@@ -3,18 +3,7 @@ package io.roadwatch.detector.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.roadwatch.contract.Detection;
-import io.roadwatch.detector.decode.DecodeConfig;
-import io.roadwatch.detector.decode.DecodedFrame;
-import io.roadwatch.detector.decode.ReadInterrupt;
-import io.roadwatch.detector.decode.ReadOutcome;
-import io.roadwatch.detector.decode.ReaderSettings;
-import io.roadwatch.detector.decode.VideoReader;
-import io.roadwatch.detector.detect.DetectSettings;
-import io.roadwatch.detector.detect.DetectionSession;
-import io.roadwatch.detector.detect.Finding;
 import io.roadwatch.detector.detect.ModelFile;
-import io.roadwatch.detector.detect.ObjectDetector;
-import io.roadwatch.detector.detect.OnnxObjectDetector;
 import io.roadwatch.detector.group.Attention;
 import io.roadwatch.detector.group.AwareTrigger;
 import io.roadwatch.detector.group.ContractTrigger;
@@ -23,15 +12,12 @@ import io.roadwatch.detector.group.ProximityGrouper;
 import io.roadwatch.detector.group.Sight;
 import io.roadwatch.detector.group.TriggerConfig;
 import io.roadwatch.detector.group.follow.GroupTracker;
-import io.roadwatch.detector.observe.StageListener;
 import io.roadwatch.detector.source.Sampling;
-import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.testing.Assets;
+import io.roadwatch.detector.testing.ClipDetections;
 import io.roadwatch.detector.testing.ConfigOf;
 import io.roadwatch.detector.track.ByteTracker;
 import io.roadwatch.detector.track.TrackSettings;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -73,48 +59,21 @@ class AttentionOnTrafficTest {
 
     /** What the tracker and the grouping make of a minute of a clip in a loop. */
     private static List<Sight> watch(String clip) {
-        List<Look> round = look(Assets.require(clip));
+        FrameSampler sampler = new FrameSampler(new Sampling(INTERVAL));
+        ModelFile model = ModelFile.of(Assets.require("models/yolox_nano.onnx"));
+        // each frame of the sampling, detected once: the loop shows the same ones again
+        List<ClipDetections.Seen> round =
+                ClipDetections.of(Assets.require(clip), model, 0.1f, (frame, at) -> sampler.wants(at));
         ByteTracker tracker = new ByteTracker(TrackSettings.defaults());
         GroupTracker groups =
                 new GroupTracker(ConfigOf.defaults(GroupConfig.class).remember());
         ProximityGrouper grouper = new ProximityGrouper(150, 2);
         List<Sight> minute = new ArrayList<>();
         for (Instant at = Instant.EPOCH; at.isBefore(Instant.EPOCH.plus(MINUTE)); at = at.plus(INTERVAL)) {
-            Look look = round.get(minute.size() % round.size());
-            List<Detection> objects = tracker.follow(look.found(), at);
+            List<Detection> found = round.get(minute.size() % round.size()).found();
+            List<Detection> objects = tracker.follow(found, at);
             minute.add(new Sight(objects, groups.follow(grouper.group(objects), objects, at), at));
         }
         return minute;
-    }
-
-    /** @param found what the model finds in a frame, weak findings too */
-    private record Look(List<Detection> found) {}
-
-    /** Each frame of the sampling, detected once: the loop shows the same ones again. */
-    private static List<Look> look(Path clip) {
-        DetectSettings weakToo = DetectSettings.defaults().withConfidence(0.1f);
-        ModelFile model = ModelFile.of(Assets.require("models/yolox_nano.onnx"));
-        ReaderSettings reading = new ReaderSettings(
-                ConfigOf.defaults(DecodeConfig.class), host -> List.of(), () -> null, Clock.systemUTC());
-        FrameSampler sampler = new FrameSampler(new Sampling(INTERVAL));
-        List<Look> looks = new ArrayList<>();
-        try (ObjectDetector detector = OnnxObjectDetector.load(model, weakToo);
-                DetectionSession session = detector.newSession(StageListener.NONE);
-                ReadInterrupt interrupt = new ReadInterrupt();
-                VideoReader reader =
-                        VideoReader.open(new StreamAddress.LocalFile(clip), reading, interrupt, Instant.EPOCH)) {
-            ReadOutcome outcome = reader.read();
-            while (!(outcome instanceof ReadOutcome.EndOfStream)) {
-                if (outcome instanceof ReadOutcome.PictureRead picture && sampler.wants(picture.capturedAt())) {
-                    try (DecodedFrame frame = reader.take()) {
-                        looks.add(new Look(session.detect(frame).stream()
-                                .map(Finding::detection)
-                                .toList()));
-                    }
-                }
-                outcome = reader.read();
-            }
-        }
-        return looks;
     }
 }

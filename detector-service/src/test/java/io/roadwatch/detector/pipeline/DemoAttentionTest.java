@@ -1,0 +1,86 @@
+package io.roadwatch.detector.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.roadwatch.contract.BoundingBox;
+import io.roadwatch.contract.Detection;
+import io.roadwatch.contract.TrafficGroup;
+import io.roadwatch.detector.group.Attention;
+import io.roadwatch.detector.group.AwareTrigger;
+import io.roadwatch.detector.group.GroupConfig;
+import io.roadwatch.detector.group.ProximityGrouper;
+import io.roadwatch.detector.group.Selection;
+import io.roadwatch.detector.group.Sight;
+import io.roadwatch.detector.group.TriggerConfig;
+import io.roadwatch.detector.group.follow.GroupTracker;
+import io.roadwatch.detector.testing.ClipDetections;
+import io.roadwatch.detector.testing.ConfigOf;
+import io.roadwatch.detector.testing.DemoScene;
+import io.roadwatch.detector.track.ByteTracker;
+import io.roadwatch.detector.track.TrackSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** From the demo's pictures to the calls of the LLM: whatever nearly goes wrong is looked at while it does. */
+class DemoAttentionTest {
+
+    private static final Duration COOLDOWN = Duration.ofSeconds(3);
+    private static final Duration ANSWER_TIME = Duration.ofMillis(800);
+    private static final Duration SLACK = Duration.ofSeconds(1);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pedestrian-steps-out", "wrong-way", "tailgating", "near-collision"})
+    void whatNearlyGoesWrongIsPutToTheLlm(String kind) {
+        DemoScene.Event event = DemoScene.truth().events().stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        TrafficReplay replay =
+                new TrafficReplay(new AwareTrigger(COOLDOWN, Attention.of(ConfigOf.defaults(TriggerConfig.class), 8)), ANSWER_TIME);
+
+        replay.play(sights());
+
+        assertThat(replay.calls()).anyMatch(call -> during(event, call) && showsOneOf(event, call));
+    }
+
+    private static List<Sight> sights() {
+        ByteTracker tracker = new ByteTracker(TrackSettings.defaults());
+        GroupTracker groups =
+                new GroupTracker(ConfigOf.defaults(GroupConfig.class).remember());
+        ProximityGrouper grouper = new ProximityGrouper(150, 2);
+        List<Sight> sights = new ArrayList<>();
+        for (ClipDetections.Seen seen : DemoScene.seen()) {
+            List<Detection> objects = tracker.follow(seen.found(), seen.at());
+            List<TrafficGroup> grouped = groups.follow(grouper.group(objects), objects, seen.at());
+            sights.add(new Sight(objects, grouped, seen.at()));
+        }
+        return sights;
+    }
+
+    private static Instant second(double second) {
+        return DemoScene.seen().get(0).at().plusMillis(Math.round(second * 1000));
+    }
+
+    private static boolean during(DemoScene.Event event, Selection call) {
+        Instant at = call.sight().at();
+        return !at.isBefore(second(event.from()).minus(SLACK)) && !at.isAfter(second(event.to()).plus(SLACK));
+    }
+
+    private static boolean showsOneOf(DemoScene.Event event, Selection call) {
+        int frame = (int) Math.round(
+                Duration.between(second(0), call.sight().at()).toMillis() / 1000.0 * DemoScene.FRAMES_PER_SECOND);
+        List<BoundingBox> places = DemoScene.truth().tracks().stream()
+                .filter(track -> event.ids().contains(track.id()))
+                .map(track -> track.places().get(frame))
+                .filter(Objects::nonNull)
+                .toList();
+        return call.chosen().stream()
+                .flatMap(group -> call.sight().members(group).stream())
+                .anyMatch(member -> places.stream().anyMatch(place -> place.iou(member.bbox()) > 0.3));
+    }
+}
