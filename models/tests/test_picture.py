@@ -58,10 +58,8 @@ class PixelsTest(unittest.TestCase):
         empty, _ = render(scene(), LEVEL)
         full, (label,) = render(scene(a_car(14.0, 0.0)), LEVEL)
         changed = np.abs(full.astype(int) - empty).max(2) > 8
-        above = changed[: int(LEVEL.height / 2)]  # the shadow lies below
-        columns = np.flatnonzero(changed.any(0))
-        rows = np.flatnonzero(above.any(1))
-        self.assertAlmostEqual(rows[0], label.seen[1], delta=2)
+        columns, rows = np.flatnonzero(changed.any(0)), np.flatnonzero(changed.any(1))
+        self.assertAlmostEqual(rows[0], label.seen[1], delta=2)  # the shadow reaches out at the other sides
         self.assertGreaterEqual(columns[0], label.seen[0] - 12)
         self.assertLessEqual(columns[-1], label.seen[2] + 12)
 
@@ -106,7 +104,7 @@ class RandomScenesTest(unittest.TestCase):
                 self.assertTrue(0 <= label.box[0] < label.box[2] <= picture.shape[1], label)
                 self.assertTrue(0 <= label.box[1] < label.box[3] <= picture.shape[0], label)
                 self.assertTrue(0 < label.visible <= 1 and 0 < label.inside <= 1, label)
-                self.assertTrue(label.seen[0] >= label.box[0] - 1 and label.seen[3] <= label.box[3] + 1, label)
+                self.assertTrue(label.seen[0] >= label.box[0] - 1.5 and label.seen[3] <= label.box[3] + 1.5, label)
 
     def test_all_classes_occur(self):
         kinds = {label.kind for seed in range(25) for label in random_picture(seed, 320)[1]}

@@ -1,0 +1,14 @@
+#!/bin/sh
+# From pictures to the starter model: ./train.sh ASSETS WORK [leave-out SCENE...]. Each step goes on where it was interrupted.
+set -eu
+cd "$(dirname "$0")"
+assets=$1 work=$2
+out=../detector-service/src/main/resources/io/roadwatch/detector/detect/starter/roadwatch-starter.onnx
+export OMP_WAIT_POLICY=PASSIVE # threads that spin while they wait take time from the process that makes the pictures
+mkdir -p "$work"
+/usr/bin/python3 -m starter.data rendered --work "$work" &
+/usr/bin/python3 -m starter.data real --assets "$assets" --work "$work"
+wait
+/usr/bin/python3 -m starter.data mixed --work "$work"
+/usr/bin/python3 -m starter.train --work "$work" --name starter
+/usr/bin/python3 -m starter.export --work "$work" --name starter --out "$out"
