@@ -21,7 +21,9 @@ class SceneGeneratorIT {
     void labelsAreWhereThePixelsAre() throws IOException, InterruptedException {
         boolean there = run(List.of(PYTHON, "-c", "import cv2, numpy")).exit() == 0;
         if (IN_CI) {
-            assertThat(there).as("Debian packages python3-opencv and python3-numpy").isTrue();
+            assertThat(there)
+                    .as("Debian packages python3-opencv and python3-numpy")
+                    .isTrue();
         }
         assumeTrue(there, "skipped: OpenCV for Python is not installed (Debian package python3-opencv)");
 

@@ -40,8 +40,8 @@ class DemoAttentionTest {
                 .filter(one -> one.kind().equals(kind))
                 .findFirst()
                 .orElseThrow();
-        TrafficReplay replay =
-                new TrafficReplay(new AwareTrigger(COOLDOWN, Attention.of(ConfigOf.defaults(TriggerConfig.class), 8)), ANSWER_TIME);
+        TrafficReplay replay = new TrafficReplay(
+                new AwareTrigger(COOLDOWN, Attention.of(ConfigOf.defaults(TriggerConfig.class), 8)), ANSWER_TIME);
 
         replay.play(sights());
 
@@ -68,7 +68,8 @@ class DemoAttentionTest {
 
     private static boolean during(DemoScene.Event event, Selection call) {
         Instant at = call.sight().at();
-        return !at.isBefore(second(event.from()).minus(SLACK)) && !at.isAfter(second(event.to()).plus(SLACK));
+        return !at.isBefore(second(event.from()).minus(SLACK))
+                && !at.isAfter(second(event.to()).plus(SLACK));
     }
 
     private static boolean showsOneOf(DemoScene.Event event, Selection call) {

@@ -51,7 +51,8 @@ public final class ClipDetections {
             int number = 0;
             ReadOutcome outcome = reader.read();
             while (!(outcome instanceof ReadOutcome.EndOfStream)) {
-                if (outcome instanceof ReadOutcome.PictureRead picture && wanted.wants(number++, picture.capturedAt())) {
+                if (outcome instanceof ReadOutcome.PictureRead picture
+                        && wanted.wants(number++, picture.capturedAt())) {
                     try (DecodedFrame frame = reader.take()) {
                         List<Detection> found = session.detect(frame).stream()
                                 .map(Finding::detection)

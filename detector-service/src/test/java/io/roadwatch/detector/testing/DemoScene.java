@@ -20,8 +20,8 @@ public final class DemoScene {
     /** Low enough for the tracker's second look. */
     private static final float WEAK = 0.1f;
 
-    private static final Supplier<List<ClipDetections.Seen>> SEEN = once(() ->
-            ClipDetections.of(file("crossing.mp4"), BundledModel.starter(), WEAK, (frame, at) -> true));
+    private static final Supplier<List<ClipDetections.Seen>> SEEN =
+            once(() -> ClipDetections.of(file("crossing.mp4"), BundledModel.starter(), WEAK, (frame, at) -> true));
     private static final Supplier<Truth> TRUTH = once(DemoScene::read);
 
     private DemoScene() {}
@@ -58,8 +58,7 @@ public final class DemoScene {
                 List<Float> box = boxes.get(i);
                 places.put(
                         frames.get(i),
-                        new BoundingBox(
-                                box.get(0), box.get(1), box.get(0) + box.get(2), box.get(1) + box.get(3)));
+                        new BoundingBox(box.get(0), box.get(1), box.get(0) + box.get(2), box.get(1) + box.get(3)));
             }
             return places;
         }

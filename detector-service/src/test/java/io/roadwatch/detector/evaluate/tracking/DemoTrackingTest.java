@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 class DemoTrackingTest {
 
     private static final Set<Integer> VEHICLES =
-            Set.of(MotClass.CAR, MotClass.BUS, MotClass.TRUCK).stream().map(MotClass::number).collect(java.util.stream.Collectors.toSet());
+            Set.of(MotClass.numberOf("car"), MotClass.numberOf("bus"), MotClass.numberOf("truck"));
+
+    private static final double MOTA_AT_LEAST = 0.4;
+    private static final double IDF1_AT_LEAST = 0.5;
 
     @Test
     void vehiclesOfTheDemoAreFollowed() {
