@@ -41,7 +41,14 @@ CLOTHES = [
     (0.12, 0.12, 0.13), (0.22, 0.20, 0.20), (0.42, 0.28, 0.18), (0.55, 0.40, 0.22), (0.80, 0.80, 0.80), (0.20, 0.18, 0.58),
     (0.18, 0.42, 0.30), (0.60, 0.58, 0.55), (0.20, 0.55, 0.75), (0.52, 0.42, 0.66), (0.25, 0.30, 0.40), (0.70, 0.55, 0.30),
 ]  # fmt: skip
-TROUSERS = [(0.14, 0.12, 0.12), (0.36, 0.24, 0.16), (0.30, 0.26, 0.24), (0.10, 0.10, 0.10), (0.45, 0.50, 0.55), (0.62, 0.66, 0.70)]
+TROUSERS = [
+    (0.14, 0.12, 0.12),
+    (0.36, 0.24, 0.16),
+    (0.30, 0.26, 0.24),
+    (0.10, 0.10, 0.10),
+    (0.45, 0.50, 0.55),
+    (0.62, 0.66, 0.70),
+]
 SKINS = [(0.60, 0.72, 0.86), (0.48, 0.60, 0.78), (0.30, 0.42, 0.60), (0.16, 0.24, 0.38)]
 BUS_PAINTS = [
     (0.82, 0.83, 0.83), (0.16, 0.16, 0.66), (0.16, 0.60, 0.82), (0.55, 0.30, 0.14), (0.30, 0.50, 0.24), (0.70, 0.55, 0.40), (0.30, 0.66, 0.90),
@@ -126,11 +133,18 @@ def _cabin(mesh, length, width, belt, height, at, colour, solid_back=False):
     ]
     vertices, quads, where = loft(sections)
     glass = [_is_glass(gap, face, solid_back) for gap, face in where]
-    mesh.add_solid(vertices, quads, [GLASS_COLOUR if g else colour for g in glass], [GLASS if g else PAINT for g in glass], 1)
+    mesh.add_solid(
+        vertices, quads, [GLASS_COLOUR if g else colour for g in glass], [GLASS if g else PAINT for g in glass], 1
+    )
     middle = (xs[1] + xs[2]) / 2
     for side in (-1, 1):  # the pillar between the doors
         top, bottom = side * (width * 0.40), side * (width * 0.452)
-        corners = [(middle - 0.05, bottom, belt), (middle + 0.05, bottom, belt), (middle + 0.05, top, height - 0.1), (middle - 0.05, top, height - 0.1)]
+        corners = [
+            (middle - 0.05, bottom, belt),
+            (middle + 0.05, bottom, belt),
+            (middle + 0.05, top, height - 0.1),
+            (middle - 0.05, top, height - 0.1),
+        ]
         mesh.add(corners if side < 0 else corners[::-1], [(0, 1, 2, 3)], colour * 0.8, PAINT, 2)
 
 
@@ -209,7 +223,12 @@ def bus(rng, colour=None):
             quad = lamp[1] if forward else [lamp[1][0][::-1]]
             mesh.add(lamp[0], quad, WHITE_LIGHT if forward else RED_LIGHT, HEADLIGHT if forward else TAILLIGHT, 2)
     if rng.random() < 0.6:
-        unit = loft([(-half * 0.3, ring(1.6, height, height + 0.25, 0.08)), (half * 0.1, ring(1.6, height, height + 0.25, 0.08))])
+        unit = loft(
+            [
+                (-half * 0.3, ring(1.6, height, height + 0.25, 0.08)),
+                (half * 0.1, ring(1.6, height, height + 0.25, 0.08)),
+            ]
+        )
         mesh.add_solid(unit[0], unit[1], colour * 0.85, MATTE, 3)
     _wheels(mesh, (-0.27 * length, 0.33 * length), width, 0.5)
     return Shape(BUS, mesh, length, width, lights=_lamps(length, width, 0.6))
@@ -232,19 +251,53 @@ def truck(rng, style=None):
     if style == "tanker":
         turn = np.linspace(0, 2 * pi, 8, endpoint=False) + pi / 8
         circle = np.column_stack([width / 2 * np.cos(turn), 1.0 + width * 0.42 + width * 0.42 * np.sin(turn)])
-        body = loft([(-half, circle * (0.8, 1) + (0, 0)), (-half + 0.3, circle), (-half + bed - 0.3, circle), (-half + bed, circle * (0.8, 1))])
+        body = loft(
+            [
+                (-half, circle * (0.8, 1) + (0, 0)),
+                (-half + 0.3, circle),
+                (-half + bed - 0.3, circle),
+                (-half + bed, circle * (0.8, 1)),
+            ]
+        )
         mesh.add_solid(body[0], body[1], cargo, PAINT, 1)
     elif style in ("flatbed", "tipper"):
-        _box(mesh, -half, -half + bed, width, 0.9, 1.15 if style == "flatbed" else rng.uniform(1.7, 2.3), cargo if style == "tipper" else colour * 0.6, 0.03, 1)
+        _box(
+            mesh,
+            -half,
+            -half + bed,
+            width,
+            0.9,
+            1.15 if style == "flatbed" else rng.uniform(1.7, 2.3),
+            cargo if style == "tipper" else colour * 0.6,
+            0.03,
+            1,
+        )
         if style == "flatbed" and rng.random() < 0.7:
             load = rng.uniform(0.5, 0.95)
-            _box(mesh, -half + 0.2, -half + bed * load, width * 0.85, 1.15, rng.uniform(1.6, 2.6), tinted(rng, pick(rng, CARGO_PAINTS)), 0.03, 2, MATTE)
+            _box(
+                mesh,
+                -half + 0.2,
+                -half + bed * load,
+                width * 0.85,
+                1.15,
+                rng.uniform(1.6, 2.6),
+                tinted(rng, pick(rng, CARGO_PAINTS)),
+                0.03,
+                2,
+                MATTE,
+            )
     else:
         top = rng.uniform(3.0, 3.8)
         _box(mesh, -half, -half + bed, width, 0.85, top, cargo, 0.04, 1)
         if rng.random() < 0.5:
             for side in (-1, 1):
-                logo = side_plate(-half + bed * 0.25, -half + bed * 0.75, 0.85 + (top - 0.85) * 0.35, 0.85 + (top - 0.85) * 0.75, side * (width / 2 + 0.012))
+                logo = side_plate(
+                    -half + bed * 0.25,
+                    -half + bed * 0.75,
+                    0.85 + (top - 0.85) * 0.35,
+                    0.85 + (top - 0.85) * 0.75,
+                    side * (width / 2 + 0.012),
+                )
                 mesh.add(logo[0], logo[1], tinted(rng, pick(rng, CARGO_PAINTS)), MATTE, 2)
     _cab(mesh, half - cab, half, width * 0.97, cab_height, colour)
     axles = [half - cab * 0.5, -half + bed * 0.18] + ([-half + bed * 0.32] if bed > 5 else [])
@@ -254,10 +307,17 @@ def truck(rng, style=None):
 
 
 def _cab(mesh, x0, x1, width, height, colour):
-    stations = [(x0, ring(width, 0.5, height, 0.12)), (x1 - 0.35, ring(width, 0.5, height, 0.14)), (x1 - 0.05, ring(width * 0.97, 0.5, height * 0.62, 0.1)), (x1, ring(width * 0.95, 0.5, height * 0.5, 0.08))]
+    stations = [
+        (x0, ring(width, 0.5, height, 0.12)),
+        (x1 - 0.35, ring(width, 0.5, height, 0.14)),
+        (x1 - 0.05, ring(width * 0.97, 0.5, height * 0.62, 0.1)),
+        (x1, ring(width * 0.95, 0.5, height * 0.5, 0.08)),
+    ]
     vertices, quads, where = loft(stations)
     glass = [gap == 1 and face in (2, 3, 4) for gap, face in where]
-    mesh.add_solid(vertices, quads, [GLASS_COLOUR if g else colour for g in glass], [GLASS if g else PAINT for g in glass], 1)
+    mesh.add_solid(
+        vertices, quads, [GLASS_COLOUR if g else colour for g in glass], [GLASS if g else PAINT for g in glass], 1
+    )
     for side in (-1, 1):
         y = side * (width / 2 + 0.012)
         window = side_plate(x0 + 0.35, x1 - 0.5, height * 0.55, height * 0.85, y)
@@ -280,10 +340,17 @@ def _panel_van(rng, colour):
     length, width, height = rng.uniform(5.0, 6.2), 2.0, rng.uniform(2.2, 2.6)
     half = length / 2
     mesh = Mesh()
-    stations = [(-half, ring(width, 0.3, height, 0.12)), (half - 1.7, ring(width, 0.3, height, 0.14)), (half - 0.85, ring(width * 0.97, 0.3, height * 0.58, 0.12)), (half, ring(width * 0.9, 0.3, height * 0.40, 0.12))]
+    stations = [
+        (-half, ring(width, 0.3, height, 0.12)),
+        (half - 1.7, ring(width, 0.3, height, 0.14)),
+        (half - 0.85, ring(width * 0.97, 0.3, height * 0.58, 0.12)),
+        (half, ring(width * 0.9, 0.3, height * 0.40, 0.12)),
+    ]
     vertices, quads, where = loft(stations)
     glass = [gap == 1 and face in (2, 3, 4) for gap, face in where]
-    mesh.add_solid(vertices, quads, [GLASS_COLOUR if g else colour for g in glass], [GLASS if g else PAINT for g in glass])
+    mesh.add_solid(
+        vertices, quads, [GLASS_COLOUR if g else colour for g in glass], [GLASS if g else PAINT for g in glass]
+    )
     for side in (-1, 1):
         window = side_plate(half - 2.3, half - 1.35, height * 0.56, height * 0.82, side * (width / 2 + 0.012))
         mesh.add(window[0], window[1], GLASS_COLOUR, GLASS, 2)
@@ -307,7 +374,12 @@ def person(rng, phase=None, clothes=None, height=None):
         shoe = tube((swing - 0.06, side * 0.10, 0.05), (swing + 0.16, side * 0.10, 0.04), 0.05, 0.04)
         mesh.add_solid(*shoe, TRIM)
         hand = (-swing * 0.8 + 0.05, side * 0.27 * build, 0.80)
-        _limb(mesh, [(0, side * 0.22 * build, 1.40), (-swing * 0.3 - 0.03, side * 0.27 * build, 1.10), hand], (0.06, 0.05, 0.04), top if rng.random() < 0.75 else skin)
+        _limb(
+            mesh,
+            [(0, side * 0.22 * build, 1.40), (-swing * 0.3 - 0.03, side * 0.27 * build, 1.10), hand],
+            (0.06, 0.05, 0.04),
+            top if rng.random() < 0.75 else skin,
+        )
     lean = 0.05 if phase is not None else 0.0
     torso = tube((0, 0, 0.84), (lean, 0, 1.46), 0.16 * build, 0.20 * build, 8)
     torso[0][:, 0] *= 0.75
@@ -335,22 +407,39 @@ def _rider(rng, seat, grip, pedals, helmet, lean, clothes=None):
     skin = np.asarray(pick(rng, SKINS))
     shoulder = (seat[0] + lean, seat[1] + 0.52)
     for side in (-1, 1):
-        foot = (pedals[0] + (0.1 * side if not helmet else 0.05), side * 0.14, pedals[1] + (0.1 * side if not helmet else 0))
+        foot = (
+            pedals[0] + (0.1 * side if not helmet else 0.05),
+            side * 0.14,
+            pedals[1] + (0.1 * side if not helmet else 0),
+        )
         knee = ((seat[0] + foot[0]) / 2 + 0.22, side * 0.17, (seat[1] + foot[2]) / 2 + 0.10)
         _limb(mesh, [(seat[0], side * 0.10, seat[1] + 0.06), knee, foot], (0.10, 0.08, 0.05), legs)
         elbow = ((shoulder[0] + grip[0]) / 2 - 0.02, side * 0.28, (shoulder[1] + grip[1]) / 2 - 0.06)
-        _limb(mesh, [(shoulder[0], side * 0.20, shoulder[1] - 0.04), elbow, (grip[0], side * 0.26, grip[1])], (0.065, 0.05, 0.04), top if rng.random() < 0.7 else skin)
+        _limb(
+            mesh,
+            [(shoulder[0], side * 0.20, shoulder[1] - 0.04), elbow, (grip[0], side * 0.26, grip[1])],
+            (0.065, 0.05, 0.04),
+            top if rng.random() < 0.7 else skin,
+        )
     torso = tube((seat[0], 0, seat[1]), (shoulder[0], 0, shoulder[1]), 0.16, 0.20, 8)
     mesh.add_solid(*torso, top)
     mesh.add_solid(*ball((shoulder[0] + 0.08, 0, shoulder[1] + 0.20), 0.12, 1.15), skin)
-    cap = (tinted(rng, pick(rng, [(0.1, 0.1, 0.1), (0.85, 0.85, 0.85), (0.15, 0.15, 0.6), (0.2, 0.6, 0.8)])) if helmet else np.array((0.07, 0.08, 0.1)))
-    mesh.add_solid(*ball((shoulder[0] + 0.05, 0, shoulder[1] + (0.22 if helmet else 0.26)), 0.155 if helmet else 0.125, 1.1), cap)
+    cap = (
+        tinted(rng, pick(rng, [(0.1, 0.1, 0.1), (0.85, 0.85, 0.85), (0.15, 0.15, 0.6), (0.2, 0.6, 0.8)]))
+        if helmet
+        else np.array((0.07, 0.08, 0.1))
+    )
+    mesh.add_solid(
+        *ball((shoulder[0] + 0.05, 0, shoulder[1] + (0.22 if helmet else 0.26)), 0.155 if helmet else 0.125, 1.1), cap
+    )
     return Shape(PERSON, mesh, 0.6, 0.6)
 
 
 def bicycle(rng, ridden=True, phase=0.0):
     mesh = Mesh()
-    colour = tinted(rng, pick(rng, [(0.1, 0.1, 0.1), (0.2, 0.2, 0.6), (0.6, 0.35, 0.15), (0.8, 0.8, 0.8), (0.3, 0.5, 0.2)]))
+    colour = tinted(
+        rng, pick(rng, [(0.1, 0.1, 0.1), (0.2, 0.2, 0.6), (0.6, 0.35, 0.15), (0.8, 0.8, 0.8), (0.3, 0.5, 0.2)])
+    )
     for x in (-0.52, 0.52):
         _thin_wheel(mesh, x, 0.34, 0.035)
     for start, end in (((-0.52, 0.34), (-0.05, 0.32)), ((-0.05, 0.32), (-0.18, 0.86)), ((-0.05, 0.32), (0.36, 0.80)),
@@ -358,7 +447,11 @@ def bicycle(rng, ridden=True, phase=0.0):
         mesh.add_solid(*tube((start[0], 0, start[1]), (end[0], 0, end[1]), 0.022, count=4), colour)
     mesh.add_solid(*tube((0.36, -0.28, 1.0), (0.36, 0.28, 1.0), 0.02, count=4), TRIM)
     mesh.add_solid(*tube((-0.30, 0, 0.92), (-0.05, 0, 0.93), 0.07, 0.04, count=4), TRIM)
-    riders = (_rider(rng, (-0.18, 0.95), (0.36, 1.02), (-0.05, 0.32), rng.random() < 0.3, rng.uniform(0.15, 0.35)),) if ridden else ()
+    riders = (
+        (_rider(rng, (-0.18, 0.95), (0.36, 1.02), (-0.05, 0.32), rng.random() < 0.3, rng.uniform(0.15, 0.35)),)
+        if ridden
+        else ()
+    )
     return Shape(BICYCLE, mesh, 1.75, 0.6, riders)
 
 
@@ -366,19 +459,34 @@ def _thin_wheel(mesh, x, radius, thickness):
     turn = np.linspace(0, 2 * pi, 12, endpoint=False)
     outer = np.column_stack([x + radius * np.cos(turn), np.zeros(12), radius + radius * np.sin(turn)])
     for i in range(12):
-        mesh.add_solid(*tube(outer[i], outer[(i + 1) % 12], thickness * 0.7, count=4), TYRE, MATTE, 0, None if i == 0 else mesh.part_count() - 1)
+        mesh.add_solid(
+            *tube(outer[i], outer[(i + 1) % 12], thickness * 0.7, count=4),
+            TYRE,
+            MATTE,
+            0,
+            None if i == 0 else mesh.part_count() - 1
+        )
 
 
 def motorcycle(rng, ridden=True, clothes=None):
     mesh = Mesh()
-    colour = tinted(rng, pick(rng, [(0.1, 0.1, 0.1), (0.15, 0.12, 0.62), (0.55, 0.25, 0.12), (0.75, 0.75, 0.75), (0.12, 0.5, 0.75)]))
+    colour = tinted(
+        rng, pick(rng, [(0.1, 0.1, 0.1), (0.15, 0.12, 0.62), (0.55, 0.25, 0.12), (0.75, 0.75, 0.75), (0.12, 0.5, 0.75)])
+    )
     scooter = rng.random() < 0.45
     radius = 0.26 if scooter else 0.31
     for x in (-0.62, 0.66):
         body = loft([(x - radius, ring(0.10, radius * 0.55, radius * 1.45, 0.03)), (x - radius * 0.5, ring(0.12, radius * 0.06, radius * 1.94, 0.03)),
                      (x + radius * 0.5, ring(0.12, radius * 0.06, radius * 1.94, 0.03)), (x + radius, ring(0.10, radius * 0.55, radius * 1.45, 0.03))])  # fmt: skip
         mesh.add_solid(body[0], body[1], TYRE)
-    frame = loft([(-0.85, ring(0.20, 0.62, 0.78, 0.05)), (-0.3, ring(0.30, 0.40 if scooter else 0.45, 0.80, 0.08)), (0.15, ring(0.34, 0.35, 0.62 if scooter else 0.92, 0.1)), (0.45, ring(0.22, 0.55, 0.85, 0.06))])
+    frame = loft(
+        [
+            (-0.85, ring(0.20, 0.62, 0.78, 0.05)),
+            (-0.3, ring(0.30, 0.40 if scooter else 0.45, 0.80, 0.08)),
+            (0.15, ring(0.34, 0.35, 0.62 if scooter else 0.92, 0.1)),
+            (0.45, ring(0.22, 0.55, 0.85, 0.06)),
+        ]
+    )
     mesh.add_solid(frame[0], frame[1], colour, PAINT)
     seat = loft([(-0.75, ring(0.26, 0.76, 0.86, 0.04)), (0.05, ring(0.24, 0.74, 0.84, 0.04))])
     mesh.add_solid(seat[0], seat[1], TRIM)
@@ -393,7 +501,11 @@ def motorcycle(rng, ridden=True, clothes=None):
     if scooter and rng.random() < 0.5:
         box = loft([(-1.0, ring(0.42, 0.85, 1.22, 0.04)), (-0.58, ring(0.42, 0.85, 1.22, 0.04))])
         mesh.add_solid(box[0], box[1], tinted(rng, pick(rng, CARGO_PAINTS)))
-    riders = (_rider(rng, (-0.22, 0.84), (0.40, 1.05), (0.05, 0.35), True, rng.uniform(0.08, 0.25), clothes),) if ridden else ()
+    riders = (
+        (_rider(rng, (-0.22, 0.84), (0.40, 1.05), (0.05, 0.35), True, rng.uniform(0.08, 0.25), clothes),)
+        if ridden
+        else ()
+    )
     return Shape(MOTORCYCLE, mesh, 2.0, 0.7, riders, ((0.62, 0, 0.88, True), (-0.87, 0, 0.7, False)))
 
 

@@ -8,7 +8,15 @@ import numpy as np
 
 from .mesh import GLASS, MATTE, Mesh, loft, ring, tube
 
-WALLS = [(0.62, 0.68, 0.72), (0.45, 0.55, 0.66), (0.70, 0.72, 0.74), (0.34, 0.42, 0.58), (0.55, 0.58, 0.60), (0.75, 0.80, 0.84), (0.40, 0.46, 0.50)]
+WALLS = [
+    (0.62, 0.68, 0.72),
+    (0.45, 0.55, 0.66),
+    (0.70, 0.72, 0.74),
+    (0.34, 0.42, 0.58),
+    (0.55, 0.58, 0.60),
+    (0.75, 0.80, 0.84),
+    (0.40, 0.46, 0.50),
+]
 
 
 @dataclass(frozen=True)
@@ -162,7 +170,12 @@ def lamp_post(height=8.0, arm=2.0):
     grey = (0.45, 0.46, 0.46)
     mesh.add_solid(*tube((0, 0, 0), (0, 0, height), 0.10, 0.06), grey)
     mesh.add_solid(*tube((0, 0, height), (arm, 0, height + 0.25), 0.05, 0.04, 4), grey)
-    head = loft([(arm - 0.35, ring(0.25, height + 0.16, height + 0.30, 0.03)), (arm + 0.3, ring(0.20, height + 0.18, height + 0.28, 0.03))])
+    head = loft(
+        [
+            (arm - 0.35, ring(0.25, height + 0.16, height + 0.30, 0.03)),
+            (arm + 0.3, ring(0.20, height + 0.18, height + 0.28, 0.03)),
+        ]
+    )
     mesh.add_solid(head[0], head[1], (0.6, 0.62, 0.62))
     return mesh
 
@@ -171,7 +184,9 @@ def sign(rng, height=2.4):
     """A road sign that looks along -x, or a hoarding."""
     mesh = Mesh()
     mesh.add_solid(*tube((0, 0, 0), (0, 0, height), 0.04, 0.04, 4), (0.5, 0.5, 0.5))
-    colour = [(0.7, 0.3, 0.1), (0.15, 0.15, 0.7), (0.85, 0.85, 0.85), (0.2, 0.5, 0.2), (0.2, 0.7, 0.85)][int(rng.integers(5))]
+    colour = [(0.7, 0.3, 0.1), (0.15, 0.15, 0.7), (0.85, 0.85, 0.85), (0.2, 0.5, 0.2), (0.2, 0.7, 0.85)][
+        int(rng.integers(5))
+    ]
     w, h = rng.uniform(0.5, 1.4), rng.uniform(0.5, 1.2)
     board = loft([(-0.06, ring(w, height - h, height, 0.04)), (-0.02, ring(w, height - h, height, 0.04))])
     mesh.add_solid(board[0], board[1], colour)
@@ -188,7 +203,12 @@ def traffic_light(state="red", height=3.2):
     for i, name in enumerate(("red", "amber", "green")):
         z = height - 0.18 - 0.29 * i
         colour = lit_colour[name] if name == state else tuple(0.22 * c for c in lit_colour[name])
-        corners = [(-0.235, 0.10, z - 0.10), (-0.235, -0.10, z - 0.10), (-0.235, -0.10, z + 0.10), (-0.235, 0.10, z + 0.10)]
+        corners = [
+            (-0.235, 0.10, z - 0.10),
+            (-0.235, -0.10, z - 0.10),
+            (-0.235, -0.10, z + 0.10),
+            (-0.235, 0.10, z + 0.10),
+        ]
         mesh.add(corners, [(0, 1, 2, 3)], colour, 3 if name == state else MATTE, 1)
     return mesh
 

@@ -134,7 +134,9 @@ def _steps_out(story):
 def _against_the_traffic(story, rng):
     """A motorcycle comes the wrong way between the lanes of those who meet it."""
     wrong = Lane((100, -LANE_M), pi, 200)
-    rider = story.arrive(9.5, wrong, actors.motorcycle(rng, clothes=(0.12, 0.45, 0.85)), 10.5, at=20, heeds_signal=False, sees_people_m=0)
+    rider = story.arrive(
+        9.5, wrong, actors.motorcycle(rng, clothes=(0.12, 0.45, 0.85)), 10.5, at=20, heeds_signal=False, sees_people_m=0
+    )
     story.event("wrong-way", 13.0, 20.0, rider)
 
 
@@ -147,7 +149,9 @@ def _too_close(story, rng):
 
 def _runs_the_light(story, rng):
     """A car from the east goes on at red; the one that has green has to stop in the middle."""
-    runner = story.arrive(26.7, WEST[1], actors.car(rng, (0.30, 0.12, 0.10), "hatchback"), 15.0, heeds_signal=False, sees_people_m=0)
+    runner = story.arrive(
+        26.7, WEST[1], actors.car(rng, (0.30, 0.12, 0.10), "hatchback"), 15.0, heeds_signal=False, sees_people_m=0
+    )
     other = next(v for t, v in story.arrivals if v.lane is NORTH and t == -12)
     story.event("near-collision", 32.0, 34.5, runner, other)
 
@@ -174,7 +178,11 @@ class Street:
             self.driving.append(self.waiting.pop(0)[1])
 
     def _ahead(self, vehicle):
-        things = [(v.at - v.shape.length / 2 - vehicle.front(), v.speed) for v in self.driving if v.lane is vehicle.lane and v.at > vehicle.at and abs(v.left - vehicle.left) < 0.9]
+        things = [
+            (v.at - v.shape.length / 2 - vehicle.front(), v.speed)
+            for v in self.driving
+            if v.lane is vehicle.lane and v.at > vehicle.at and abs(v.left - vehicle.left) < 0.9
+        ]
         side = vehicle.lane in (NORTH, SOUTH)
         line = (SIDE_STOP_M if side else STOP_M) - vehicle.front()
         if vehicle.driver.heeds_signal and signal(vehicle.lane, self.t) != "green" and line > -0.5:
@@ -258,8 +266,21 @@ def stage():
     trees = [Tree(x, y, h, i) for i, (x, y, h) in enumerate((
         (14, 13.5, 6), (24, 13.5, 6.5), (36, 13.4, 5.6), (50, 13.5, 6.4), (66, 13.6, 6), (-14, 13.6, 6.2), (-26, 13.5, 6), (16, -14.5, 5.2), (30, -14.4, 5.8),
         (46, -14.6, 6), (9, 24, 6), (9, 40, 6.5), (-9, 30, 5.5), (70, -15, 6), (12, -30, 7)))]  # fmt: skip
-    props = [lamp_post(8).moved(x, y, 0, yaw) for x, y, yaw in ((-14, MAIN + 1, -pi / 2), (18, MAIN + 1, -pi / 2), (46, MAIN + 1, -pi / 2), (32, -MAIN - 3, pi / 2), (64, -MAIN - 3, pi / 2))]
-    props += [shelter().moved(30, MAIN + 2.6, 0, 0.0), sign(rng).moved(9, -MAIN - 1, 0, pi), sign(rng).moved(-20, MAIN + 1, 0, 0.0)]
+    props = [
+        lamp_post(8).moved(x, y, 0, yaw)
+        for x, y, yaw in (
+            (-14, MAIN + 1, -pi / 2),
+            (18, MAIN + 1, -pi / 2),
+            (46, MAIN + 1, -pi / 2),
+            (32, -MAIN - 3, pi / 2),
+            (64, -MAIN - 3, pi / 2),
+        )
+    ]
+    props += [
+        shelter().moved(30, MAIN + 2.6, 0, 0.0),
+        sign(rng).moved(9, -MAIN - 1, 0, pi),
+        sign(rng).moved(-20, MAIN + 1, 0, 0.0),
+    ]
     return Scene(ground, sunny(215, 44), buildings, trees, props, seed=5)
 
 
@@ -284,7 +305,12 @@ def _markings(ground):
 def _signals(t):
     """The lights as they are at a moment."""
     main, side = signal(EAST[0], t), signal(NORTH, t)
-    places = ((-SIDE - 1.2, -MAIN - 0.8, main, 0.0), (SIDE + 1.2, MAIN + 0.8, main, pi), (SIDE + 1.0, -MAIN - 1.0, side, pi / 2), (-SIDE - 1.0, MAIN + 1.0, side, -pi / 2))
+    places = (
+        (-SIDE - 1.2, -MAIN - 0.8, main, 0.0),
+        (SIDE + 1.2, MAIN + 0.8, main, pi),
+        (SIDE + 1.0, -MAIN - 1.0, side, pi / 2),
+        (-SIDE - 1.0, MAIN + 1.0, side, -pi / 2),
+    )
     return [traffic_light(state).moved(x, y, 0, yaw) for x, y, state, yaw in places]
 
 
@@ -298,7 +324,9 @@ def frames(story=None):
         scene = replace(place, props=place.props + _signals(street.t), actors=[actor for actor, _ in cast])
         picture, labels = render(scene, seen_from, 1.5)
         speeds = {ident: speed for actor, speed in cast for ident in (actor.ident, *actor.rider_ids)}
-        yield sensor.noise(rng, sensor.grade(picture, 1.04, 0.94, saturation=1.12), 0.7), [(label, speeds[label.ident]) for label in labels]
+        yield sensor.noise(rng, sensor.grade(picture, 1.04, 0.94, saturation=1.12), 0.7), [
+            (label, speeds[label.ident]) for label in labels
+        ]
 
 
 def main():
@@ -317,7 +345,15 @@ def main():
             _note(tracks, number, label, speed)
     encoder.stdin.close()
     encoder.wait()
-    truth = {"clip": "crossing.mp4", "width": WIDTH, "height": HEIGHT, "fps": FPS, "frames": int(SECONDS * FPS), "events": story.events, "tracks": list(tracks.values())}
+    truth = {
+        "clip": "crossing.mp4",
+        "width": WIDTH,
+        "height": HEIGHT,
+        "fps": FPS,
+        "frames": int(SECONDS * FPS),
+        "events": story.events,
+        "tracks": list(tracks.values()),
+    }
     (out / "crossing.json").write_text(json.dumps(truth, separators=(",", ":")).replace('{"id"', '\n{"id"') + "\n")
     (out / "crossing-mot.txt").write_text("\n".join(mot_rows(tracks.values())) + "\n")
 
@@ -325,7 +361,14 @@ def main():
 def _note(tracks, number, label, speed):
     """Boxes as left, top, width, height."""
     x0, y0, x1, y1 = (round(v, 1) for v in label.box)
-    new = {"id": label.ident, "class": CLASSES[label.kind], "frames": [], "boxes": [], "visible": [], "metresPerSecond": []}
+    new = {
+        "id": label.ident,
+        "class": CLASSES[label.kind],
+        "frames": [],
+        "boxes": [],
+        "visible": [],
+        "metresPerSecond": [],
+    }
     track = tracks.setdefault(label.ident, new)
     track["frames"].append(number)
     track["boxes"].append([x0, y0, round(x1 - x0, 1), round(y1 - y0, 1)])
@@ -340,7 +383,9 @@ def mot_rows(tracks):
         number = MOT_CLASSES[track["class"]]
         for frame, (x, y, w, h), visible in zip(track["frames"], track["boxes"], track["visible"]):
             counts = visible >= LEAST_VISIBLE and h >= LEAST_HEIGHT_PX
-            rows.append((frame + 1, track["id"], f"{frame + 1},{track['id']},{x},{y},{w},{h},{int(counts)},{number},{visible}"))
+            rows.append(
+                (frame + 1, track["id"], f"{frame + 1},{track['id']},{x},{y},{w},{h},{int(counts)},{number},{visible}")
+            )
     return [text for _, _, text in sorted(rows)]
 
 

@@ -57,7 +57,9 @@ def grain(seed):
     for cells, strength in ((8, 0.05), (32, 0.04), (128, 0.03), (512, 0.05)):
         noise = rng.standard_normal((cells, cells)).astype(np.float32)
         noise = np.tile(noise, (2, 2))
-        tile += strength * cv2.resize(noise, (2 * TILE_PX, 2 * TILE_PX), interpolation=cv2.INTER_CUBIC)[:TILE_PX, :TILE_PX]
+        tile += (
+            strength * cv2.resize(noise, (2 * TILE_PX, 2 * TILE_PX), interpolation=cv2.INTER_CUBIC)[:TILE_PX, :TILE_PX]
+        )
     for _ in range(10):
         x, y = rng.integers(0, TILE_PX - 120, 2)
         w, h = rng.integers(12, 110, 2)
@@ -98,7 +100,9 @@ def _grain(canvas, camera, ground, horizon):
     to_texture = np.array([[scale, 0, 0], [0, scale, 0], [0, 0, 1]])
     to_picture = camera.ground_to_picture @ np.linalg.inv(to_texture)
     texture = grain(ground.grain)
-    warped = cv2.warpPerspective(texture, to_picture, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP)[horizon:]
+    warped = cv2.warpPerspective(
+        texture, to_picture, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_WRAP
+    )[horizon:]
     part = canvas[horizon:, :, :3]
     part[:] = cv2.multiply(part.astype(np.float32), cv2.merge([warped] * 3)).clip(0, 255)
 

@@ -50,13 +50,50 @@ def random_light(rng):
                      (0.86, 0.66, 0.42), (0.93, 0.88, 0.80), rng.uniform(0.35, 0.62), rng.uniform(250, 1500), rng.uniform(0, 0.3))  # fmt: skip
     elif draw < 0.66:
         grey = rng.uniform(0.55, 0.9)
-        base = light(azimuth, 70, rng.uniform(0.1, 0.25), np.array((0.79, 0.77, 0.75)) * rng.uniform(0.75, 1.1), (grey,) * 3, (grey + 0.08,) * 3, rng.uniform(0.08, 0.22), rng.uniform(120, 700))
+        base = light(
+            azimuth,
+            70,
+            rng.uniform(0.1, 0.25),
+            np.array((0.79, 0.77, 0.75)) * rng.uniform(0.75, 1.1),
+            (grey,) * 3,
+            (grey + 0.08,) * 3,
+            rng.uniform(0.08, 0.22),
+            rng.uniform(120, 700),
+        )
     elif draw < 0.80:
-        base = light(azimuth, rng.uniform(4, 14), rng.uniform(0.25, 0.5), np.array((0.50, 0.42, 0.40)) * rng.uniform(0.6, 1.0), (0.55, 0.40, 0.34), (0.42, 0.58, 0.80), 0.3, rng.uniform(200, 800), 0.8, rng.uniform(0.1, 0.5))
+        base = light(
+            azimuth,
+            rng.uniform(4, 14),
+            rng.uniform(0.25, 0.5),
+            np.array((0.50, 0.42, 0.40)) * rng.uniform(0.6, 1.0),
+            (0.55, 0.40, 0.34),
+            (0.42, 0.58, 0.80),
+            0.3,
+            rng.uniform(200, 800),
+            0.8,
+            rng.uniform(0.1, 0.5),
+        )
     else:
         deep = rng.uniform(0.05, 0.22)
-        base = light(azimuth, 60, 0.05, np.array((1.05, 1.0, 0.95)) * (0.6 + 0.4 * rng.random()), (0.10 + deep, 0.07 + deep * 0.6, 0.06 + deep * 0.5), (0.16 + deep, 0.14 + deep, 0.14 + deep), 0.0, 300, 0.2, rng.uniform(0.75, 1.0))
-    return base if rng.random() > 0.18 else Light(**{**base.__dict__, "rain": rng.uniform(0.3, 1.0), "shadow": base.shadow * 0.3, "haze_m": base.haze_m * 0.5})
+        base = light(
+            azimuth,
+            60,
+            0.05,
+            np.array((1.05, 1.0, 0.95)) * (0.6 + 0.4 * rng.random()),
+            (0.10 + deep, 0.07 + deep * 0.6, 0.06 + deep * 0.5),
+            (0.16 + deep, 0.14 + deep, 0.14 + deep),
+            0.0,
+            300,
+            0.2,
+            rng.uniform(0.75, 1.0),
+        )
+    return (
+        base
+        if rng.random() > 0.18
+        else Light(
+            **{**base.__dict__, "rain": rng.uniform(0.3, 1.0), "shadow": base.shadow * 0.3, "haze_m": base.haze_m * 0.5}
+        )
+    )
 
 
 def shade(lit, colours, materials, normals, to_eye):

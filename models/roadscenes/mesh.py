@@ -147,5 +147,7 @@ def ball(centre, radius, squash=1.0):
         r = radius * np.sqrt(max(0.0, 1 - h * h))
         rings.append(np.column_stack([np.cos(turn) * r, np.sin(turn) * r, np.full(6, h * radius * squash)]))
     vertices = np.concatenate(rings) + np.asarray(centre)
-    quads = [(k * 6 + i, k * 6 + (i + 1) % 6, k * 6 + 6 + (i + 1) % 6, k * 6 + 6 + i) for k in range(3) for i in range(6)]
+    quads = [
+        (k * 6 + i, k * 6 + (i + 1) % 6, k * 6 + 6 + (i + 1) % 6, k * 6 + 6 + i) for k in range(3) for i in range(6)
+    ]
     return vertices, quads + _fan(18, 6)

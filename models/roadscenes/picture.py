@@ -79,7 +79,9 @@ def render(scene, camera, oversampling=2.0, photograph=None):
 
 
 def _enlarged(camera, by):
-    return type(camera)(camera.position, camera.yaw, camera.pitch, camera.fov, round(camera.width * by), round(camera.height * by))
+    return type(camera)(
+        camera.position, camera.yaw, camera.pitch, camera.fov, round(camera.width * by), round(camera.height * by)
+    )
 
 
 class _Drawing:
@@ -154,9 +156,19 @@ def _draw_upright(canvas, camera, scene, drawings):
         nearest = np.hypot(thing.x - camera.eye[0], thing.y - camera.eye[1]) - min(thing.length, thing.width) / 2
         work.append((nearest, lambda b=thing: draw_building(canvas, camera, scene.light, b)))
     for thing in scene.trees:
-        work.append((np.hypot(thing.x - camera.eye[0], thing.y - camera.eye[1]), lambda t=thing: draw_tree(canvas, camera, scene.light, t)))
+        work.append(
+            (
+                np.hypot(thing.x - camera.eye[0], thing.y - camera.eye[1]),
+                lambda t=thing: draw_tree(canvas, camera, scene.light, t),
+            )
+        )
     for mesh in scene.props:
-        work.append((float(np.linalg.norm(mesh.vertices.mean(0)[:2] - camera.eye[:2])), lambda m=mesh: _draw_prop(canvas, camera, scene.light, m)))
+        work.append(
+            (
+                float(np.linalg.norm(mesh.vertices.mean(0)[:2] - camera.eye[:2])),
+                lambda m=mesh: _draw_prop(canvas, camera, scene.light, m),
+            )
+        )
     for _, draw in sorted(work, key=lambda item: -item[0]):
         draw()
 
@@ -234,7 +246,9 @@ def _shadows(canvas, camera, scene, drawings):
         if strength > 0.03 and sun[2] > 0.05:
             low = building.corners()
             _hull(mask, camera, np.concatenate([low, low - sun[:2] * (building.height / sun[2])]), int(255 * strength))
-    dark = np.maximum(cv2.GaussianBlur(mask, (3, 3), 0), cv2.GaussianBlur(contact, (0, 0), max(1.0, canvas.shape[0] / 260)))
+    dark = np.maximum(
+        cv2.GaussianBlur(mask, (3, 3), 0), cv2.GaussianBlur(contact, (0, 0), max(1.0, canvas.shape[0] / 260))
+    )
     if dark.any():
         canvas[:, :, :3] = canvas[:, :, :3] * (1 - dark[:, :, None] * np.float32(1 / 255))
 
@@ -291,7 +305,9 @@ def _lamps_of(field_, glow, camera, actor, dark):
         towards = float(forward @ to_eye / np.linalg.norm(to_eye))
         if front:
             reach = np.array([(1.0, 0.5), (13.0, 2.4), (13.0, -2.4), (1.0, -0.5)])
-            cone = np.column_stack([place[0] + reach[:, 0] * c - reach[:, 1] * s, place[1] + reach[:, 0] * s + reach[:, 1] * c])
+            cone = np.column_stack(
+                [place[0] + reach[:, 0] * c - reach[:, 1] * s, place[1] + reach[:, 0] * s + reach[:, 1] * c]
+            )
             _add(field_, camera, cone, np.array((0.26, 0.30, 0.32)) * dark)
         if depth[0] > 1 and towards > 0.05:
             size = max(1, int(round(camera.focal_px * 0.14 / depth[0])))

@@ -12,7 +12,14 @@ LANE_M = 3.4
 
 ASPHALT = [(0.34, 0.34, 0.34), (0.42, 0.42, 0.42), (0.50, 0.51, 0.52), (0.28, 0.27, 0.27), (0.44, 0.47, 0.50)]
 PAVEMENT = [(0.58, 0.59, 0.60), (0.52, 0.55, 0.58), (0.46, 0.52, 0.60), (0.66, 0.66, 0.66)]
-LAND = [(0.24, 0.42, 0.34), (0.20, 0.36, 0.28), (0.40, 0.52, 0.60), (0.50, 0.52, 0.53), (0.32, 0.46, 0.46), (0.56, 0.58, 0.60)]
+LAND = [
+    (0.24, 0.42, 0.34),
+    (0.20, 0.36, 0.28),
+    (0.40, 0.52, 0.60),
+    (0.50, 0.52, 0.53),
+    (0.32, 0.46, 0.46),
+    (0.56, 0.58, 0.60),
+]
 
 
 @dataclass(frozen=True)
@@ -92,7 +99,17 @@ def surroundings(place, rng, keep_free):
         size = rng.uniform(8, 30, 2)
         if keep_free(x, y, max(size) * 0.62):
             turn = float(rng.choice([0, np.pi / 2]) + rng.normal(0, 0.05))
-            place.buildings.append(Building(x, y, turn, size[0], size[1], rng.choice([4, 6, 9, 12, 18, 30]) * rng.uniform(0.8, 1.2), int(rng.integers(20))))
+            place.buildings.append(
+                Building(
+                    x,
+                    y,
+                    turn,
+                    size[0],
+                    size[1],
+                    rng.choice([4, 6, 9, 12, 18, 30]) * rng.uniform(0.8, 1.2),
+                    int(rng.integers(20)),
+                )
+            )
     for _ in range(int(rng.integers(0, 28))):
         x, y = rng.uniform(-90, 90, 2)
         if keep_free(x, y, 1.0):
@@ -144,7 +161,9 @@ def crossing(rng):
     asphalt, pavement = _asphalt(rng), PAVEMENT[int(rng.integers(len(PAVEMENT)))]
     yaws = (0.0, np.pi / 2 + rng.normal(0, 0.12))
     shapes = [(int(rng.choice([1, 2, 2, 3])), bool(rng.random() < 0.15)) for _ in yaws]
-    halves = [road(place, rng, yaw, each, one_way, asphalt, pavement, 3.0) for yaw, (each, one_way) in zip(yaws, shapes)]
+    halves = [
+        road(place, rng, yaw, each, one_way, asphalt, pavement, 3.0) for yaw, (each, one_way) in zip(yaws, shapes)
+    ]
     for yaw, half in zip(yaws, halves):
         along = np.array([np.cos(yaw), np.sin(yaw)])
         place.ground.band(-along * REACH_M, along * REACH_M, half, -half, asphalt)
@@ -159,7 +178,11 @@ def crossing(rng):
                 place.ground.zebra(middle - across * halves[i], middle + across * halves[i])
             start = middle - across * (halves[i] + 2)
             place.crossings.append(Lane(tuple(start), yaw + np.pi / 2, 2 * halves[i] + 4))
-            place.props.append(traffic_light(rng.choice(["red", "green"])).moved(*(middle * 1.1 + across * side * (halves[i] + 0.5)), 0, yaw + (np.pi if side < 0 else 0)))
+            place.props.append(
+                traffic_light(rng.choice(["red", "green"])).moved(
+                    *(middle * 1.1 + across * side * (halves[i] + 0.5)), 0, yaw + (np.pi if side < 0 else 0)
+                )
+            )
     surroundings(place, rng, _outside([(yaw, half + 3) for yaw, half in zip(yaws, halves)]))
     _lamps(place, rng, yaws[0], halves[0])
     return place

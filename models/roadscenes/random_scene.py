@@ -16,7 +16,9 @@ def random_picture(seed, width=640, height=None):
     """A picture and its labels; the same for the same arguments."""
     rng = np.random.default_rng(seed)
     height = height or int(width * rng.choice([0.5625, 0.5625, 0.75, 0.6]))
-    place = (places.street, places.crossing, places.crossing, places.car_park)[int(rng.choice(4, p=[0.42, 0.26, 0.22, 0.10]))](rng)
+    place = (places.street, places.crossing, places.crossing, places.car_park)[
+        int(rng.choice(4, p=[0.42, 0.26, 0.22, 0.10]))
+    ](rng)
     camera = _camera(rng, place, width, height)
     lit = random_light(rng)
     people = _Crowd(rng, camera)
@@ -35,7 +37,9 @@ def on_photograph(seed, photograph):
     """
     rng = np.random.default_rng(seed)
     height, width = photograph.shape[:2]
-    camera = Camera((0.0, 0.0, rng.uniform(2.2, 9)), 0.0, radians(rng.uniform(8, 26)), radians(rng.uniform(45, 75)), width, height)
+    camera = Camera(
+        (0.0, 0.0, rng.uniform(2.2, 9)), 0.0, radians(rng.uniform(8, 26)), radians(rng.uniform(45, 75)), width, height
+    )
     crowd = _Crowd(rng, camera)
     for _ in range(int(rng.integers(3, 16))):
         spot = camera.ground_at(rng.uniform(0.02, 0.98) * width, rng.uniform(0.38, 0.98) * height)
@@ -52,7 +56,9 @@ def _newcomer(rng):
     draw = rng.random()
     if draw < 0.5:
         return _walker(rng)
-    return _some(rng, actors.bicycle) if draw < 0.68 else _some(rng, actors.motorcycle) if draw < 0.82 else _vehicle(rng)
+    return (
+        _some(rng, actors.bicycle) if draw < 0.68 else _some(rng, actors.motorcycle) if draw < 0.82 else _vehicle(rng)
+    )
 
 
 def _camera(rng, place, width, height):
@@ -91,7 +97,9 @@ class _Crowd:
         self.rng, self.camera, self.actors = rng, camera, []
 
     def add(self, shape, x, y, yaw, lean=0.0):
-        if hypot(x - self.camera.eye[0], y - self.camera.eye[1]) < 2.5 + shape.length / 2 or not self._free(shape, x, y):
+        if hypot(x - self.camera.eye[0], y - self.camera.eye[1]) < 2.5 + shape.length / 2 or not self._free(
+            shape, x, y
+        ):
             return False
         ident = sum(1 + len(a.rider_ids) for a in self.actors)
         riders = tuple(ident + 1 + i for i in range(len(shape.riders)))
@@ -99,7 +107,11 @@ class _Crowd:
         return len(self.actors)
 
     def _free(self, shape, x, y):
-        return all(hypot(a.x - x, a.y - y) > (a.shape.width + shape.width) * 0.5 + 0.25 + 0.18 * abs(a.shape.length - a.shape.width) for a in self.actors)
+        return all(
+            hypot(a.x - x, a.y - y)
+            > (a.shape.width + shape.width) * 0.5 + 0.25 + 0.18 * abs(a.shape.length - a.shape.width)
+            for a in self.actors
+        )
 
     def full(self):
         return len(self.actors) >= 110
@@ -128,13 +140,21 @@ def _traffic(rng, place, crowd):
             at += shape.length / 2
             x, y = lane.at(at, rng.normal(0, 0.25))
             crowd.add(shape, x, y, lane.yaw + rng.normal(0, 0.03), rng.normal(0, 0.05) if shape.riders else 0.0)
-            gap = rng.uniform(1.2, 4) if queueing and rng.random() < 0.85 else rng.exponential(12) + 3 + 60 * (1 - busy) * rng.random()
+            gap = (
+                rng.uniform(1.2, 4)
+                if queueing and rng.random() < 0.85
+                else rng.exponential(12) + 3 + 60 * (1 - busy) * rng.random()
+            )
             at += shape.length / 2 + gap
     if place.kerbs and rng.random() < 0.45:
         for kerb in place.kerbs:
             for at in np.arange(rng.uniform(0, 8), kerb.length, 6.2):
                 if rng.random() < 0.5 and not crowd.full():
-                    crowd.add(_some(rng, actors.car) if rng.random() < 0.9 else _some(rng, actors.truck, "panel"), *kerb.at(at), kerb.yaw + (np.pi if rng.random() < 0.3 else 0))
+                    crowd.add(
+                        _some(rng, actors.car) if rng.random() < 0.9 else _some(rng, actors.truck, "panel"),
+                        *kerb.at(at),
+                        kerb.yaw + (np.pi if rng.random() < 0.3 else 0)
+                    )
     share = rng.uniform(0.2, 0.9)
     for x, y, yaw in place.bays:
         if rng.random() < share and not crowd.full():

@@ -11,14 +11,25 @@ def rain(rng, picture, strength):
     for _ in range(int(strength * width * height / 1500)):
         x, y = rng.integers(0, width), rng.integers(0, height)
         length = int(rng.integers(5, 16) * height / 360)
-        cv2.line(streaks, (int(x), int(y)), (int(x + slant * length), int(y + length)), int(rng.integers(25, 70)), 1, cv2.LINE_AA)
+        cv2.line(
+            streaks,
+            (int(x), int(y)),
+            (int(x + slant * length), int(y + length)),
+            int(rng.integers(25, 70)),
+            1,
+            cv2.LINE_AA,
+        )
     return np.clip(picture.astype(np.int16) + streaks[:, :, None], 0, 255).astype(np.uint8)
 
 
 def shine(picture, strength):
     """Wet ground: what is bright is smeared downwards."""
-    smeared = cv2.GaussianBlur(picture, (1, 2 * int(picture.shape[0] / 24) + 1), sigmaX=0.5, sigmaY=picture.shape[0] / 24)
-    return np.clip(picture * (1 - 0.2 * strength) + np.maximum(smeared.astype(np.float32) - 40, 0) * 0.35 * strength, 0, 255).astype(np.uint8)
+    smeared = cv2.GaussianBlur(
+        picture, (1, 2 * int(picture.shape[0] / 24) + 1), sigmaX=0.5, sigmaY=picture.shape[0] / 24
+    )
+    return np.clip(
+        picture * (1 - 0.2 * strength) + np.maximum(smeared.astype(np.float32) - 40, 0) * 0.35 * strength, 0, 255
+    ).astype(np.uint8)
 
 
 def clock(rng, picture, text):
@@ -50,7 +61,9 @@ def jpeg(picture, quality):
 
 def low_resolution(picture, factor):
     height, width = picture.shape[:2]
-    small = cv2.resize(picture, (max(8, int(width / factor)), max(8, int(height / factor))), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(
+        picture, (max(8, int(width / factor)), max(8, int(height / factor))), interpolation=cv2.INTER_AREA
+    )
     return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
 
 
@@ -58,7 +71,13 @@ def random_camera(rng, picture, lit):
     """What a random road camera makes of it."""
     if lit.rain > 0.05:
         picture = rain(rng, shine(picture, lit.rain), lit.rain)
-    picture = grade(picture, rng.uniform(0.75, 1.15), np.exp(rng.normal(0, 0.15)), 1 + rng.normal(0, 0.04, 3), rng.uniform(0.5, 1.25))
+    picture = grade(
+        picture,
+        rng.uniform(0.75, 1.15),
+        np.exp(rng.normal(0, 0.15)),
+        1 + rng.normal(0, 0.04, 3),
+        rng.uniform(0.5, 1.25),
+    )
     if rng.random() < 0.5:
         picture = low_resolution(picture, rng.uniform(1.05, 2.0))
     if rng.random() < 0.5:

@@ -110,7 +110,9 @@ def spoil(rng, picture):
     """Colours, darkness and glow of night, blur, fewer pixels, JPEG, noise, rain; each now and then."""
     if rng.random() < 0.8:
         gains = 1 + rng.normal(0, 0.06, 3)
-        picture = sensor.grade(picture, rng.uniform(0.7, 1.25), np.exp(rng.normal(0, 0.25)), gains, rng.uniform(0.3, 1.5))
+        picture = sensor.grade(
+            picture, rng.uniform(0.7, 1.25), np.exp(rng.normal(0, 0.25)), gains, rng.uniform(0.3, 1.5)
+        )
     if rng.random() < 0.10:
         picture = _night(rng, picture)
     if rng.random() < 0.25:
@@ -121,7 +123,9 @@ def spoil(rng, picture):
         picture = sensor.rain(rng, picture, rng.uniform(0.3, 1))
     if rng.random() < 0.2:
         sigma = rng.uniform(1, 7)
-        picture = np.clip(picture + rng.standard_normal((*picture.shape[:2], 1)).astype(np.float32) * sigma, 0, 255).astype(np.uint8)
+        picture = np.clip(
+            picture + rng.standard_normal((*picture.shape[:2], 1)).astype(np.float32) * sigma, 0, 255
+        ).astype(np.uint8)
     if rng.random() < 0.25:
         picture = sensor.jpeg(picture, rng.integers(30, 90))
     if rng.random() < 0.05:

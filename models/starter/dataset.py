@@ -61,7 +61,9 @@ class Dataset:
                 entry = json.loads(line)
                 if entry["scene"] not in leave_out:
                     targets = np.array(entry["targets"], np.float32).reshape(-1, 6)
-                    self.entries.append((pixels, entry["at"], tuple(entry["shape"]), targets, entry["source"], entry["scene"]))
+                    self.entries.append(
+                        (pixels, entry["at"], tuple(entry["shape"]), targets, entry["source"], entry["scene"])
+                    )
 
     def __len__(self):
         return len(self.entries)

@@ -15,10 +15,14 @@ GROUPS = {"person": (0,), "cycle": (1, 3), "vehicle": (2, 4, 5)}
 def detect(net, picture, floor=0.05):
     """Boxes in the picture's pixels, scores, classes."""
     scale = INPUT / max(picture.shape[:2])
-    resized = cv2.resize(picture, (round(picture.shape[1] * scale), round(picture.shape[0] * scale)), interpolation=cv2.INTER_AREA)
+    resized = cv2.resize(
+        picture, (round(picture.shape[1] * scale), round(picture.shape[0] * scale)), interpolation=cv2.INTER_AREA
+    )
     canvas = np.full((INPUT, INPUT, 3), 114, np.uint8)
     canvas[: resized.shape[0], : resized.shape[1]] = resized
-    rows = net(torch.from_numpy(canvas.transpose(2, 0, 1)[None].copy()).float().contiguous(memory_format=torch.channels_last))[0].float()
+    rows = net(
+        torch.from_numpy(canvas.transpose(2, 0, 1)[None].copy()).float().contiguous(memory_format=torch.channels_last)
+    )[0].float()
     boxes = decode(rows, INPUT, INPUT).numpy() / scale
     scores, kinds = (rows[:, 4:5].sigmoid() * rows[:, 5:].sigmoid()).max(1)
     kept = scores.numpy() > floor
@@ -36,7 +40,9 @@ def average_precision(net, items):
         for name, members in GROUPS.items():
             mine = np.isin(kinds, members)
             truth = item.targets[np.isin(item.targets[:, 0], (*members, -1) if name == "vehicle" else members)]
-            hits[name] += _match(boxes[mine], scores[mine], truth[truth[:, 5] > 0.5, 1:5], item.targets[item.targets[:, 5] < 0.5, 1:5])
+            hits[name] += _match(
+                boxes[mine], scores[mine], truth[truth[:, 5] > 0.5, 1:5], item.targets[item.targets[:, 5] < 0.5, 1:5]
+            )
             wanted[name] += int((truth[:, 5] > 0.5).sum())
     return {name: _area(hits[name], wanted[name]) for name in GROUPS}
 

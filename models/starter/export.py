@@ -130,13 +130,17 @@ class _Writer:
     def _module(self, node):
         module, source = self.modules[node.target], node.args[0].name
         if isinstance(module, nn.MaxPool2d):
-            self._node("MaxPool", [source], self._raw(node.name), kernel_shape=[5, 5], strides=[1, 1], pads=[2, 2, 2, 2])
+            self._node(
+                "MaxPool", [source], self._raw(node.name), kernel_shape=[5, 5], strides=[1, 1], pads=[2, 2, 2, 2]
+            )
             return self._round(node.name, *self._step(source))
         if isinstance(module, Conv):
             weight, bias = _folded(module)
             self._conv(node.name, source, module.conv, weight, bias)
             return self._round(node.name, self._scale(node.name))
-        return self._conv(node.name, source, module, module.weight.detach().numpy(), module.bias.detach().numpy(), last=True)
+        return self._conv(
+            node.name, source, module, module.weight.detach().numpy(), module.bias.detach().numpy(), last=True
+        )
 
     def _function(self, node):
         name = node.target.__name__
@@ -151,7 +155,14 @@ class _Writer:
             self._round(node.name, self._scale(node.name))
         elif name == "interpolate":
             scales = self._constant("double", np.array([1, 1, 2, 2], np.float32))
-            self._node("Resize", [node.args[0].name, "", scales], self._raw(node.name), mode="nearest", coordinate_transformation_mode="asymmetric", nearest_mode="floor")
+            self._node(
+                "Resize",
+                [node.args[0].name, "", scales],
+                self._raw(node.name),
+                mode="nearest",
+                coordinate_transformation_mode="asymmetric",
+                nearest_mode="floor",
+            )
             self._round(node.name, *self._step(node.args[0].name))
         else:
             raise ValueError(f"no rule for {name}")
@@ -172,11 +183,18 @@ class _Writer:
         whole = np.round(weight / scale[:, None, None, None]).astype(np.int8)
         bias_scale = (scale * self._step(source)[0]).astype(np.float32)
         whole_bias = np.round(bias / bias_scale).astype(np.int32)
-        return self._per_channel(name + "_w", whole, scale.astype(np.float32)), self._per_channel(name + "_b", whole_bias, bias_scale)
+        return self._per_channel(name + "_w", whole, scale.astype(np.float32)), self._per_channel(
+            name + "_b", whole_bias, bias_scale
+        )
 
     def _per_channel(self, name, whole, scale):
         zero = self._constant(name + "_zero", np.zeros(len(scale), whole.dtype))
-        self._node("DequantizeLinear", [self._constant(name + "_q", whole), self._constant(name + "_scale", scale), zero], name, axis=0)
+        self._node(
+            "DequantizeLinear",
+            [self._constant(name + "_q", whole), self._constant(name + "_scale", scale), zero],
+            name,
+            axis=0,
+        )
         return name
 
     def _raw(self, name):
@@ -200,10 +218,17 @@ class _Writer:
     def _rows(self, maps):
         """The maps as rows, as YOLOX has them: box raw, objectness and classes as probabilities."""
         for i, name in enumerate(maps):
-            self._node("Split", [name, self._constant("parts", np.array([4, 1 + len(NAMES)], np.int64))], [f"box{i}", f"logits{i}"], axis=1)
+            self._node(
+                "Split",
+                [name, self._constant("parts", np.array([4, 1 + len(NAMES)], np.int64))],
+                [f"box{i}", f"logits{i}"],
+                axis=1,
+            )
             self._node("Sigmoid", [f"logits{i}"], f"probabilities{i}")
             self._node("Concat", [f"box{i}", f"probabilities{i}"], f"map{i}", axis=1)
-            self._node("Reshape", [f"map{i}", self._constant("flat", np.array([0, 5 + len(NAMES), -1], np.int64))], f"flat{i}")
+            self._node(
+                "Reshape", [f"map{i}", self._constant("flat", np.array([0, 5 + len(NAMES), -1], np.int64))], f"flat{i}"
+            )
         self._node("Concat", [f"flat{i}" for i in range(len(maps))], "columns", axis=2)
         self._node("Transpose", ["columns"], "output", perm=[0, 2, 1])
 

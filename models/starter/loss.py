@@ -86,7 +86,11 @@ def _of_its_size(truth, strides):
     """Which cells [n, cells] have the stride for an object: small ones are not left to coarse cells, and the other way round."""
     side = (truth[:, 2:] - truth[:, :2]).clamp(min=1).prod(1).sqrt()[:, None]
     ratio = side / strides[None, :, 0]
-    return (ratio > 0.8) & (ratio < 14) | (strides[None, :, 0] == 8) & (ratio <= 0.8) | (strides[None, :, 0] == 32) & (ratio >= 14)
+    return (
+        (ratio > 0.8) & (ratio < 14)
+        | (strides[None, :, 0] == 8) & (ratio <= 0.8)
+        | (strides[None, :, 0] == 32) & (ratio >= 14)
+    )
 
 
 def _class_cost(rows, kinds):

@@ -50,7 +50,11 @@ class Head(nn.Module):
         super().__init__()
         self.stem = Conv(c_in, width, 1)
         self.place, self.kind = Conv(width, width), Conv(width, width)
-        self.box, self.objectness, self.classes = nn.Conv2d(width, 4, 1), nn.Conv2d(width, 1, 1), nn.Conv2d(width, CLASSES, 1)
+        self.box, self.objectness, self.classes = (
+            nn.Conv2d(width, 4, 1),
+            nn.Conv2d(width, 1, 1),
+            nn.Conv2d(width, CLASSES, 1),
+        )
         for layer in (self.objectness, self.classes):
             nn.init.constant_(layer.bias, -4.6)  # everything is background to begin with
 

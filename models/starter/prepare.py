@@ -66,7 +66,9 @@ def mixed(writer, photographs, seeds):
             item = photographs[int(np.random.default_rng(seed).integers(len(photographs)))]
             picture, labels = on_photograph(seed, item.picture)
             ours = rendered_targets(labels)
-            hidden = share_within(item.targets[:, 1:5], ours[:, 1:5]).max(1, initial=0) if len(item.targets) else np.zeros(0)
+            hidden = (
+                share_within(item.targets[:, 1:5], ours[:, 1:5]).max(1, initial=0) if len(item.targets) else np.zeros(0)
+            )
             writer.add(str(seed), picture, np.concatenate([item.targets[hidden < 0.5], ours]), "mixed", item.scene)
 
 
@@ -75,7 +77,9 @@ def rendered_targets(labels):
     rows = []
     for label in labels:
         x0, y0, x1, y1 = label.seen
-        clear = label.visible > 0.35 and label.inside > 0.2 and min(x1 - x0, y1 - y0) >= 4 and max(x1 - x0, y1 - y0) >= 9
+        clear = (
+            label.visible > 0.35 and label.inside > 0.2 and min(x1 - x0, y1 - y0) >= 4 and max(x1 - x0, y1 - y0) >= 9
+        )
         rows.append((label.kind, *label.seen, float(clear)))
     return np.array(rows, np.float32).reshape(-1, 6)
 
@@ -107,7 +111,9 @@ def _read(path, picture):
         kind, *values = line.split()
         cx, cy, w, h = (float(v) for v in values[:4])
         height, width = picture.shape[:2]
-        rows.append((int(kind), (cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height))
+        rows.append(
+            (int(kind), (cx - w / 2) * width, (cy - h / 2) * height, (cx + w / 2) * width, (cy + h / 2) * height)
+        )
     return rows
 
 

@@ -22,7 +22,10 @@ class OnnxGraph:
     def __init__(self, path):
         graph = onnx.load(path).graph
         self.constants = {t.name: torch.from_numpy(numpy_helper.to_array(t).copy()) for t in graph.initializer}
-        self.nodes = [(n.op_type, list(n.input), n.output[0], {a.name: onnx.helper.get_attribute_value(a) for a in n.attribute}) for n in graph.node]
+        self.nodes = [
+            (n.op_type, list(n.input), n.output[0], {a.name: onnx.helper.get_attribute_value(a) for a in n.attribute})
+            for n in graph.node
+        ]
         self.input, self.output = graph.input[0].name, graph.output[0].name
 
     def __call__(self, pictures):
@@ -33,7 +36,9 @@ class OnnxGraph:
         return values[self.output]
 
     def _conv(self, x, a):
-        return torch.nn.functional.conv2d(x[0], x[1], x[2] if len(x) > 2 else None, a["strides"], a["pads"][:2], groups=a.get("group", 1))
+        return torch.nn.functional.conv2d(
+            x[0], x[1], x[2] if len(x) > 2 else None, a["strides"], a["pads"][:2], groups=a.get("group", 1)
+        )
 
     def _sigmoid(self, x, a):
         return torch.sigmoid(x[0])
@@ -88,7 +93,9 @@ class Teacher:
         rows = self.graph(torch.from_numpy(canvas.transpose(2, 0, 1)[None].astype(np.float32)))[0].numpy()
         boxes, scores, kinds = _read(rows, canvas.shape[1], canvas.shape[0])
         if mirrored:
-            boxes = np.stack([resized.shape[1] - boxes[:, 2], boxes[:, 1], resized.shape[1] - boxes[:, 0], boxes[:, 3]], 1)
+            boxes = np.stack(
+                [resized.shape[1] - boxes[:, 2], boxes[:, 1], resized.shape[1] - boxes[:, 0], boxes[:, 3]], 1
+            )
         return np.clip(boxes / scale, 0, [width, height] * 2).astype(np.float32), scores, kinds
 
 
@@ -100,4 +107,8 @@ def _read(rows, width, height):
     kept = scores > 0.1
     centre = (rows[kept, :2] + corners[kept]) * strides[kept]
     size = np.exp(rows[kept, 2:4]) * strides[kept]
-    return np.concatenate([centre - size / 2, centre + size / 2], 1), scores[kept], np.array(list(CLASSES.values()))[kinds[kept]]
+    return (
+        np.concatenate([centre - size / 2, centre + size / 2], 1),
+        scores[kept],
+        np.array(list(CLASSES.values()))[kinds[kept]],
+    )

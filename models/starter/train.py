@@ -106,7 +106,12 @@ class Training:
                 mean.copy_(now)
 
     def _save(self):
-        state = {"net": self.net.state_dict(), "average": self.average.state_dict(), "optimiser": self.optimiser.state_dict(), "step": self.step}
+        state = {
+            "net": self.net.state_dict(),
+            "average": self.average.state_dict(),
+            "optimiser": self.optimiser.state_dict(),
+            "step": self.step,
+        }
         torch.save(state, self.file.with_suffix(".part"))
         self.file.with_suffix(".part").replace(self.file)
 
@@ -118,7 +123,13 @@ class Training:
         self.step = state["step"]
 
     def _report(self, parts, seconds):
-        line = {"step": self.step, "box": round(float(parts[0]), 3), "objectness": round(float(parts[1]), 3), "class": round(float(parts[2]), 3), "seconds": round(seconds, 1)}
+        line = {
+            "step": self.step,
+            "box": round(float(parts[0]), 3),
+            "objectness": round(float(parts[1]), 3),
+            "class": round(float(parts[2]), 3),
+            "seconds": round(seconds, 1),
+        }
         if self.held and (self.step % (5 * SAVE_EVERY) == 0 or self.step == self.steps):
             line["ap50"] = {name: round(value, 3) for name, value in average_precision(self.average, self.held).items()}
         with open(self.log, "a") as log:

@@ -17,7 +17,9 @@ def play(times):
     moments = []
     for t in times:
         street.until(t)
-        moments.append({actor.ident: (actor.x, actor.y, actor.yaw, speed, actor.shape.length) for actor, speed in street.cast()})
+        moments.append(
+            {actor.ident: (actor.x, actor.y, actor.yaw, speed, actor.shape.length) for actor, speed in street.cast()}
+        )
     return story, moments
 
 
@@ -33,7 +35,11 @@ class StoryTest(unittest.TestCase):
         return [[moment[ident] for ident in event["ids"]] for moment in chosen]
 
     def test_the_car_stops_short_of_who_steps_out(self):
-        gaps = [person[0] - (driver[0] + driver[4] / 2) for person, driver in self.during("pedestrian-steps-out") if abs(person[1] - driver[1]) < 1.5]
+        gaps = [
+            person[0] - (driver[0] + driver[4] / 2)
+            for person, driver in self.during("pedestrian-steps-out")
+            if abs(person[1] - driver[1]) < 1.5
+        ]
         speeds = [driver[3] for _, driver in self.during("pedestrian-steps-out")]
         self.assertTrue(0.4 < min(gaps) < 4, min(gaps))
         self.assertGreater(max(speeds) - min(speeds), 9)

@@ -29,7 +29,13 @@ class DatasetTest(unittest.TestCase):
         writer = Writer(self.path)
         for number in keys:
             if str(number) not in writer.done:
-                writer.add(str(number), np.full((8, 12, 3), number, np.uint8), [(2, 1, 1, 5, 5, 1)], "camera", f"scene{number % 2}")
+                writer.add(
+                    str(number),
+                    np.full((8, 12, 3), number, np.uint8),
+                    [(2, 1, 1, 5, 5, 1)],
+                    "camera",
+                    f"scene{number % 2}",
+                )
 
     def test_what_is_written_is_read(self):
         from starter.dataset import Dataset
@@ -90,7 +96,9 @@ class TargetsTest(unittest.TestCase):
         from starter.augment import spoil
 
         picture = np.random.default_rng(1).integers(0, 255, (64, 64, 3), dtype=np.uint8)
-        np.testing.assert_array_equal(spoil(np.random.default_rng(5), picture), spoil(np.random.default_rng(5), picture))
+        np.testing.assert_array_equal(
+            spoil(np.random.default_rng(5), picture), spoil(np.random.default_rng(5), picture)
+        )
 
 
 @needs_torch
@@ -139,7 +147,9 @@ class LossTest(unittest.TestCase):
         from starter.net import cells, decode
 
         rows = torch.zeros(336, 11)
-        cell, which, iou = assign(rows, decode(rows[None], 128, 128)[0], torch.tensor(self.target).float(), *cells(128, 128))
+        cell, which, iou = assign(
+            rows, decode(rows[None], 128, 128)[0], torch.tensor(self.target).float(), *cells(128, 128)
+        )
         self.assertEqual(len(cell), len(set(cell.tolist())))
         self.assertEqual({0, 1}, set(which.tolist()))
         self.assertTrue(((iou >= 0) & (iou <= 1)).all())
@@ -154,7 +164,9 @@ class ExportTest(unittest.TestCase):
 
         torch.manual_seed(0)
         model = export(Net().eval(), [torch.rand(1, 3, 416, 416) * 255 for _ in range(2)])
-        weights = [numpy_helper.to_array(t) for t in model.graph.initializer if t.data_type == 3 and t.name.endswith("_w_q")]
+        weights = [
+            numpy_helper.to_array(t) for t in model.graph.initializer if t.data_type == 3 and t.name.endswith("_w_q")
+        ]
         self.assertGreater(len(weights), 20)
         self.assertLessEqual(max(int(np.abs(w.astype(int)).max()) for w in weights), 63)
         properties = {p.key: p.value for p in model.metadata_props}

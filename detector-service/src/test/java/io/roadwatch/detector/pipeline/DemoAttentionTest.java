@@ -36,16 +36,40 @@ class DemoAttentionTest {
     @ParameterizedTest
     @ValueSource(strings = {"pedestrian-steps-out", "wrong-way", "tailgating", "near-collision"})
     void whatNearlyGoesWrongIsPutToTheLlm(String kind) {
-        DemoScene.Event event = DemoScene.truth().events().stream()
-                .filter(one -> one.kind().equals(kind))
-                .findFirst()
-                .orElseThrow();
+        DemoScene.Event event = event(kind);
         TrafficReplay replay = new TrafficReplay(
                 new AwareTrigger(COOLDOWN, Attention.of(ConfigOf.defaults(TriggerConfig.class), 8)), ANSWER_TIME);
 
         replay.play(sights());
 
-        assertThat(replay.calls()).anyMatch(call -> during(event, call) && showsOneOf(event, call));
+        assertThat(replay.calls()).anyMatch(call -> during(event, call.sight().at()) && showsOneOf(event, call));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pedestrian-steps-out", "tailgating", "near-collision"})
+    void thoseWhoTakePartAreOneGroup(String kind) {
+        DemoScene.Event event = event(kind);
+
+        assertThat(sights()).anyMatch(sight -> during(event, sight.at()) && togetherIn(event, sight));
+    }
+
+    private static boolean togetherIn(DemoScene.Event event, Sight sight) {
+        List<BoundingBox> places = places(event, sight.at());
+        return places.size() == event.ids().size()
+                && sight.groups().stream()
+                        .map(sight::members)
+                        .anyMatch(members -> places.stream().allMatch(place -> isThere(place, members)));
+    }
+
+    private static boolean isThere(BoundingBox place, List<Detection> members) {
+        return members.stream().anyMatch(member -> place.iou(member.bbox()) > 0.3);
+    }
+
+    private static DemoScene.Event event(String kind) {
+        return DemoScene.truth().events().stream()
+                .filter(one -> one.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Sight> sights() {
@@ -66,22 +90,25 @@ class DemoAttentionTest {
         return DemoScene.seen().get(0).at().plusMillis(Math.round(second * 1000));
     }
 
-    private static boolean during(DemoScene.Event event, Selection call) {
-        Instant at = call.sight().at();
-        return !at.isBefore(second(event.from()).minus(SLACK))
-                && !at.isAfter(second(event.to()).plus(SLACK));
+    private static boolean during(DemoScene.Event event, Instant at) {
+        return !at.isBefore(second(event.from()).minus(SLACK)) && !at.isAfter(second(event.to()).plus(SLACK));
     }
 
     private static boolean showsOneOf(DemoScene.Event event, Selection call) {
-        int frame = (int) Math.round(
-                Duration.between(second(0), call.sight().at()).toMillis() / 1000.0 * DemoScene.FRAMES_PER_SECOND);
-        List<BoundingBox> places = DemoScene.truth().tracks().stream()
+        List<BoundingBox> places = places(event, call.sight().at());
+        return call.chosen().stream()
+                .map(group -> call.sight().members(group))
+                .anyMatch(members -> places.stream().anyMatch(place -> isThere(place, members)));
+    }
+
+    /** Where those are who take part and can be seen. */
+    private static List<BoundingBox> places(DemoScene.Event event, Instant at) {
+        double seconds = Duration.between(second(0), at).toMillis() / 1000.0;
+        int frame = (int) Math.round(seconds * DemoScene.FRAMES_PER_SECOND);
+        return DemoScene.truth().tracks().stream()
                 .filter(track -> event.ids().contains(track.id()))
                 .map(track -> track.places().get(frame))
                 .filter(Objects::nonNull)
                 .toList();
-        return call.chosen().stream()
-                .flatMap(group -> call.sight().members(group).stream())
-                .anyMatch(member -> places.stream().anyMatch(place -> place.iou(member.bbox()) > 0.3));
     }
 }
