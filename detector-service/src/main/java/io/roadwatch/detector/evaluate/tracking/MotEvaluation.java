@@ -82,7 +82,8 @@ final class MotEvaluation {
         }
     }
 
-    private static List<MotRow> rows(int frame, List<Detection> tracked) {
+    /** A row for each detection that has an id. */
+    static List<MotRow> rows(int frame, List<Detection> tracked) {
         List<MotRow> rows = new ArrayList<>();
         for (Detection detection : tracked) {
             Long id = detection.trackId();
