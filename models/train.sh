@@ -1,5 +1,5 @@
 #!/bin/sh
-# From pictures to the starter model: ./train.sh ASSETS WORK [leave-out SCENE...]. Each step goes on where it was interrupted.
+# From pictures to the starter model: ./train.sh ASSETS WORK. Each step goes on where it was interrupted.
 set -eu
 cd "$(dirname "$0")"
 assets=$1 work=$2
@@ -10,5 +10,7 @@ mkdir -p "$work"
 /usr/bin/python3 -m starter.data real --assets "$assets" --work "$work"
 wait
 /usr/bin/python3 -m starter.data mixed --work "$work"
-/usr/bin/python3 -m starter.train --work "$work" --name starter
+# first without two cameras, to say how good it is on what it has not seen; then a while on everything
+/usr/bin/python3 -m starter.train --work "$work" --name held --steps 2200 --leave-out manaus_avenue_daynight coldwater_intersection
+/usr/bin/python3 -m starter.train --work "$work" --name starter --begin-with "$work/held.pt" --steps 450 --rate 5e-4
 /usr/bin/python3 -m starter.export --work "$work" --name starter --out "$out"

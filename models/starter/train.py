@@ -15,7 +15,7 @@ import numpy as np
 import torch
 from torch.multiprocessing import Process, Queue
 
-from .augment import Sampler
+from .augment import MOSAIC, Sampler
 from .dataset import Dataset
 from .evaluate import average_precision
 from .loss import loss
@@ -23,7 +23,7 @@ from .net import Net
 
 BATCH = 32
 SMALL, FULL = 320, 416
-SMALL_SHARE = 0.75  # of the steps
+SMALL_SHARE = 0.75  # of the steps; none when it begins with the weights of another run
 PLAIN_SHARE = 0.12  # of the steps, at the end: no mosaics, which no camera shows
 WARM_UP = 200
 RATE, LEAST_RATE = 2e-3, 5e-5
@@ -50,6 +50,7 @@ def main():
 class Training:
     def __init__(self, chosen):
         self.steps, self.rate = chosen.steps, chosen.rate
+        self.small_steps = 0 if chosen.begin_with else round(chosen.steps * SMALL_SHARE)
         self.file = chosen.work / f"{chosen.name}.pt"
         self.log = chosen.work / f"{chosen.name}.jsonl"
         folders = sorted(path for path in chosen.work.iterdir() if (path / "index.jsonl").exists())
@@ -69,7 +70,7 @@ class Training:
 
     def run(self):
         queue = Queue(6)
-        loader = Process(target=_load, args=(self.dataset, queue, self.step, self.steps), daemon=True)
+        loader = Process(target=_load, args=(self.dataset, queue, range(self.step, self.steps), self.small_steps), daemon=True)
         loader.start()
         began, parts = time.monotonic(), np.zeros(3)
         while self.step < self.steps:
@@ -144,16 +145,16 @@ def rate(step, steps, peak):
     return LEAST_RATE + (peak - LEAST_RATE) * (1 + cos(pi * done)) / 2
 
 
-def _load(dataset, queue, first, steps):
+def _load(dataset, queue, steps, small_steps):
     """Makes the batches, in a process of its own."""
     import cv2
 
     cv2.setNumThreads(0)
     torch.set_num_threads(1)
     samplers = {size: Sampler(dataset, size) for size in (SMALL, FULL)}
-    for step in range(first, steps):
-        size = SMALL if step < steps * SMALL_SHARE else FULL
-        mosaic = 0.5 if step < steps * (1 - PLAIN_SHARE) else 0.0
+    for step in steps:
+        size = SMALL if step < small_steps else FULL
+        mosaic = MOSAIC if step < steps.stop * (1 - PLAIN_SHARE) else 0.0
         made = [samplers[size].picture((1, step, i), mosaic) for i in range(BATCH)]
         pictures = torch.from_numpy(np.stack([picture for picture, _ in made]).transpose(0, 3, 1, 2).copy())
         queue.put((pictures, [torch.from_numpy(targets) for _, targets in made]))

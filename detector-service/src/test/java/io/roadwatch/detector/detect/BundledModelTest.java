@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,10 +42,6 @@ class BundledModelTest {
 
     @Test
     void starterKnowsTheClassesOfTheRoad() {
-        Assumptions.assumeTrue(
-                BundledModel.class.getResource("starter/roadwatch-starter.onnx") != null,
-                "skipped: this build has no starter model");
-
         try (ObjectDetector detector = OnnxObjectDetector.load(BundledModel.starter(), ALL_CLASSES)) {
             ModelInfo model = detector.model();
             assertThat(model.id()).isEqualTo("starter");

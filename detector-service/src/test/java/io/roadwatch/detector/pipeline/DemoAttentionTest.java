@@ -42,7 +42,11 @@ class DemoAttentionTest {
 
         replay.play(sights());
 
-        assertThat(replay.calls().stream().filter(call -> during(event, call.sight().at()) && showsOneOf(event, call)).count()).as("calls that show it").isPositive();
+        assertThat(replay.calls().stream()
+                        .filter(call -> during(event, call.sight().at()) && showsOneOf(event, call))
+                        .count())
+                .as("calls that show it")
+                .isPositive();
     }
 
     @ParameterizedTest
@@ -50,7 +54,11 @@ class DemoAttentionTest {
     void thoseWhoTakePartAreOneGroup(String kind) {
         DemoScene.Event event = event(kind);
 
-        assertThat(sights().stream().filter(sight -> during(event, sight.at()) && togetherIn(event, sight)).count()).as("frames in which they are one group").isPositive();
+        assertThat(sights().stream()
+                        .filter(sight -> during(event, sight.at()) && togetherIn(event, sight))
+                        .count())
+                .as("frames in which they are one group")
+                .isPositive();
     }
 
     private static boolean togetherIn(DemoScene.Event event, Sight sight) {
@@ -91,7 +99,8 @@ class DemoAttentionTest {
     }
 
     private static boolean during(DemoScene.Event event, Instant at) {
-        return !at.isBefore(second(event.from()).minus(SLACK)) && !at.isAfter(second(event.to()).plus(SLACK));
+        return !at.isBefore(second(event.from()).minus(SLACK))
+                && !at.isAfter(second(event.to()).plus(SLACK));
     }
 
     private static boolean showsOneOf(DemoScene.Event event, Selection call) {

@@ -157,7 +157,8 @@ public final class Up {
         }
         terminal.say("  WebSocket  ws:%s/ws   ws:%s/ws".formatted(detector, analyzer));
         if (options.video() != null) {
-            terminal.say("  watch      http:%s/api/v1/streams/%s/live.mjpeg".formatted(detector, FirstStream.CAMERA_ID));
+            terminal.say(
+                    "  watch      http:%s/api/v1/streams/%s/live.mjpeg".formatted(detector, FirstStream.CAMERA_ID));
         }
         terminal.say("  streams    http:" + detector + "/api/v1/streams");
         terminal.say("  metrics    http:%s/metrics   http:%s/metrics".formatted(detector, analyzer));
