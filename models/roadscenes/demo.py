@@ -33,7 +33,7 @@ EAST = [Lane((-100, -LANE_M * 1.5), 0.0, 200), Lane((-100, -LANE_M / 2), 0.0, 20
 WEST = [Lane((100, LANE_M * 1.5), pi, 200), Lane((100, LANE_M / 2), pi, 200)]
 NORTH, SOUTH = Lane((LANE_M / 2, -100), pi / 2, 200), Lane((-LANE_M / 2, 100), -pi / 2, 200)
 MOT_CLASSES = {"person": 1, "car": 3, "bicycle": 4, "motorcycle": 5, "bus": 14, "truck": 15}
-LEAST_VISIBLE, LEAST_HEIGHT_PX = 0.4, 18
+LEAST_VISIBLE, LEAST_HEIGHT_PX = 0.5, 24
 CROSSING_X = -SIDE - 3.4  # where people cross the main road
 
 
@@ -137,14 +137,14 @@ def _against_the_traffic(story, rng):
     rider = story.arrive(
         9.5, wrong, actors.motorcycle(rng, clothes=(0.12, 0.45, 0.85)), 10.5, at=20, heeds_signal=False, sees_people_m=0
     )
-    story.event("wrong-way", 13.0, 20.0, rider)
+    story.event("wrong-way", 13.0, 19.0, rider)
 
 
 def _too_close(story, rng):
     """One car hangs on to the bumper of another."""
     first = story.arrive(12.6, EAST[1], actors.car(rng, (0.55, 0.68, 0.74), "suv"), 12.5)
     second = story.arrive(13.3, EAST[1], actors.car(rng, (0.10, 0.10, 0.10), "saloon"), 14.5, headway=0.16, room=1.2)
-    story.event("tailgating", 17.0, 22.5, first, second)
+    story.event("tailgating", 19.5, 24.5, first, second)
 
 
 def _runs_the_light(story, rng):

@@ -70,16 +70,18 @@ class Training:
 
     def run(self):
         queue = Queue(6)
-        loader = Process(target=_load, args=(self.dataset, queue, range(self.step, self.steps), self.small_steps), daemon=True)
+        loader = Process(
+            target=_load, args=(self.dataset, queue, range(self.step, self.steps), self.small_steps), daemon=True
+        )
         loader.start()
-        began, parts = time.monotonic(), np.zeros(3)
+        began, parts, since = time.monotonic(), np.zeros(3), self.step
         while self.step < self.steps:
             parts += self._learn(*queue.get())
             self.step += 1
             if self.step % SAVE_EVERY == 0 or self.step == self.steps:
                 self._save()
-                self._report(parts / SAVE_EVERY, time.monotonic() - began)
-                began, parts = time.monotonic(), np.zeros(3)
+                self._report(parts / (self.step - since), time.monotonic() - began)
+                began, parts, since = time.monotonic(), np.zeros(3), self.step
 
     def _learn(self, pictures, targets):
         for group in self.optimiser.param_groups:

@@ -19,10 +19,10 @@ class DemoDetectionTest {
     private static final double LEAST_VISIBLE = 0.5;
     private static final double LEAST_HEIGHT_PX = 24;
 
-    /** Well below what it reached when it was trained, see its model card. */
-    private static final double VEHICLES_AT_LEAST = 0.5;
+    /** Below the 0.70 and 0.20 that it reached when it was trained: another CPU rounds otherwise. */
+    private static final double VEHICLES_AT_LEAST = 0.6;
 
-    private static final double PEOPLE_AT_LEAST = 0.3;
+    private static final double PEOPLE_AT_LEAST = 0.12;
 
     private final DetectionEvaluation evaluation = new DetectionEvaluation(List.of("vehicle", "person"));
 
