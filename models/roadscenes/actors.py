@@ -1,7 +1,7 @@
 """Road users of many shapes. Each is a mesh that stands on z = 0 around the origin and looks along +x."""
 
 from dataclasses import dataclass
-from math import cos, pi, radians, sin
+from math import pi, sin
 
 import numpy as np
 
@@ -110,7 +110,6 @@ def car(rng, colour=None, style=None):
     mesh.add_solid(body[0], body[1], [TRIM if face == 7 else colour for _, face in body[2]], PAINT)
     _cabin(mesh, length, width, belt, height, cabin, colour, solid_back=style == "pickup")
     if style == "pickup":
-        bed = end_plate(-width * 0.4, width * 0.4, 0, 1, 0, True)[0]
         bed = np.array([(-0.47 * length, -width * 0.4, belt), (cabin[0] * length - 0.5 * length, -width * 0.4, belt),
                         (cabin[0] * length - 0.5 * length, width * 0.4, belt), (-0.47 * length, width * 0.4, belt)]) + (0, 0, 0.015)  # fmt: skip
         mesh.add(bed, [(0, 1, 2, 3)], TRIM, MATTE, 1)
@@ -507,12 +506,3 @@ def motorcycle(rng, ridden=True, clothes=None):
         else ()
     )
     return Shape(MOTORCYCLE, mesh, 2.0, 0.7, riders, ((0.62, 0, 0.88, True), (-0.87, 0, 0.7, False)))
-
-
-def lean_of(angle_degrees):
-    return radians(angle_degrees)
-
-
-def heading(yaw):
-    """The direction that something looks in."""
-    return np.array([cos(yaw), sin(yaw), 0.0])

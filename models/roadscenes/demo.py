@@ -16,7 +16,7 @@ import numpy as np
 from . import CLASSES, actors, sensor
 from .backdrop import Building, Tree, lamp_post, shelter, sign, traffic_light
 from .camera import Camera
-from .ground import Ground, LINE
+from .ground import Ground
 from .light import sunny
 from .picture import Actor, Scene, render
 from .places import LANE_M, Lane

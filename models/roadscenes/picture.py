@@ -7,9 +7,9 @@ import numpy as np
 
 from . import light as lighting
 from .actors import Shape
-from .backdrop import Building, Tree, draw_building, draw_sky, draw_tree
+from .backdrop import draw_building, draw_sky, draw_tree
 from .ground import Ground, draw_ground
-from .mesh import HEADLIGHT, Mesh
+from .mesh import Mesh
 
 MOST_ACTORS = 120  # each has a number of 8 bits while it is drawn
 

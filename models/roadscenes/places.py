@@ -51,8 +51,8 @@ class Place:
     lamps: list = field(default_factory=list)
 
 
-def road(place, rng, yaw, lanes_each, one_way, asphalt, pavement, pavement_m, gap=None):
-    """A straight road through the origin. `gap`: half the width of the crossing in the middle, without lines."""
+def road(place, yaw, lanes_each, one_way, asphalt, pavement, pavement_m):
+    """A straight road through the origin; returns half the width of its carriageway."""
     along = np.array([np.cos(yaw), np.sin(yaw)])
     start, end = -along * REACH_M, along * REACH_M
     half = LANE_M * lanes_each * (1 if one_way else 2) / 2 + 0.3
@@ -144,7 +144,7 @@ def street(rng):
     place = Place(Ground(LAND[int(rng.integers(len(LAND)))], grain=int(rng.integers(6))))
     lanes_each, one_way = int(rng.choice([1, 1, 2, 2, 3])), bool(rng.random() < 0.25)
     walk = rng.choice([0.2, 2.0, 3.5])
-    half = road(place, rng, 0.0, lanes_each, one_way, _asphalt(rng), PAVEMENT[int(rng.integers(len(PAVEMENT)))], walk)
+    half = road(place, 0.0, lanes_each, one_way, _asphalt(rng), PAVEMENT[int(rng.integers(len(PAVEMENT)))], walk)
     lines(place, rng, 0.0, half, lanes_each, one_way, 0.0)
     if rng.random() < 0.5:
         at = rng.uniform(-15, 15)
@@ -161,9 +161,7 @@ def crossing(rng):
     asphalt, pavement = _asphalt(rng), PAVEMENT[int(rng.integers(len(PAVEMENT)))]
     yaws = (0.0, np.pi / 2 + rng.normal(0, 0.12))
     shapes = [(int(rng.choice([1, 2, 2, 3])), bool(rng.random() < 0.15)) for _ in yaws]
-    halves = [
-        road(place, rng, yaw, each, one_way, asphalt, pavement, 3.0) for yaw, (each, one_way) in zip(yaws, shapes)
-    ]
+    halves = [road(place, yaw, each, one_way, asphalt, pavement, 3.0) for yaw, (each, one_way) in zip(yaws, shapes)]
     for yaw, half in zip(yaws, halves):
         along = np.array([np.cos(yaw), np.sin(yaw)])
         place.ground.band(-along * REACH_M, along * REACH_M, half, -half, asphalt)

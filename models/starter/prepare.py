@@ -8,7 +8,6 @@ import numpy as np
 from roadscenes.random_scene import on_photograph, random_picture
 
 from .boxes import iou_matrix, share_within
-from .dataset import Writer
 from .teacher import QUICK
 
 MOST_PX = 640
