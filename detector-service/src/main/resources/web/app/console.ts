@@ -8,11 +8,17 @@ import type { DetectionResult } from './protocol';
 import { prefer, preferred, words } from './words';
 import type { Language } from './words';
 
+/** What `GET /api/v1/model` says, as far as it is shown. */
+interface Model {
+  id: string;
+  reason?: string;
+}
+
 const MAX_RATE_FPS = 5;
 
 /** The page that an operator keeps open: a wall of cameras and a list of alerts. */
 class RoadwatchConsole extends LitElement {
-  static override properties = { latest: { state: true }, alerts: { state: true }, language: { state: true }, now: { state: true } };
+  static override properties = { latest: { state: true }, model: { state: true }, alerts: { state: true }, language: { state: true }, now: { state: true } };
 
   static override styles = css`
     :host { display: grid; grid-template: auto 1fr / 1fr min(26rem, 30vw); gap: 1rem; padding: 1rem; min-height: 100vh; box-sizing: border-box; }
@@ -26,6 +32,7 @@ class RoadwatchConsole extends LitElement {
     main { display: grid; gap: 0.8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); align-content: start; }
     main[data-count='1'] { grid-template-columns: 1fr; }
     .empty { color: var(--quiet); }
+    footer { grid-column: 1 / -1; color: var(--quiet); font-size: 0.85rem; align-self: end; overflow-wrap: anywhere; }
     @media (max-width: 760px) { :host { grid-template: auto auto 1fr / 1fr; } }
   `;
 
@@ -33,6 +40,7 @@ class RoadwatchConsole extends LitElement {
   declare alerts: readonly Sighted[];
   declare language: Language;
   declare now: number;
+  declare model?: Model;
   private readonly feed = new Feed(feedAddress(window.location), MAX_RATE_FPS);
   private clock?: number;
 
@@ -49,6 +57,7 @@ class RoadwatchConsole extends LitElement {
     this.feed.addEventListener('result', (event) => this.take((event as CustomEvent<DetectionResult>).detail));
     this.feed.addEventListener('state', () => this.requestUpdate());
     this.feed.open();
+    void this.askForTheModel();
     this.clock = window.setInterval(() => (this.now = Date.now()), 1000);
   }
 
@@ -76,12 +85,20 @@ class RoadwatchConsole extends LitElement {
       <aside>
         <h2>${said.alerts}</h2>
         <alert-list .alerts=${this.alerts} .words=${said}></alert-list>
-      </aside>`;
+      </aside>
+      <footer>${this.model ? `${said.model} ${this.model.id}${this.model.reason ? ` (${this.model.reason})` : ''}` : nothing}</footer>`;
   }
 
   private take(result: DetectionResult): void {
     this.latest = new Map(this.latest).set(String(result.cameraId), result);
     this.alerts = withAlertsOf(result, this.alerts);
+  }
+
+  private async askForTheModel(): Promise<void> {
+    const answer = await fetch('/api/v1/model');
+    if (answer.ok) {
+      this.model = (await answer.json()) as Model;
+    }
   }
 
   private switchLanguage(): void {

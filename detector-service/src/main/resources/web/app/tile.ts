@@ -50,7 +50,7 @@ export class CameraTile extends LitElement {
 
   /** Decoded off the main thread; a later frame that is ready first wins. */
   private async draw(result: DetectionResult, frame: string): Promise<void> {
-    const picture = await createImageBitmap(await (await fetch(frame)).blob());
+    const picture = await createImageBitmap(jpegOf(frame));
     const canvas = this.renderRoot.querySelector('canvas');
     const pen = canvas?.getContext('2d');
     if (!canvas || !pen || this.drawn !== result.sequence) {
@@ -79,6 +79,12 @@ export class CameraTile extends LitElement {
       outline(pen, group.bbox, scale, COLOURS[group.riskLevelRaw]);
     }
   }
+}
+
+/** The bytes of a data URI; fetching it would need a hole in the content security policy. */
+function jpegOf(dataUri: string): Blob {
+  const bytes = Uint8Array.from(atob(dataUri.slice(dataUri.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
+  return new Blob([bytes], { type: 'image/jpeg' });
 }
 
 function outline(pen: CanvasRenderingContext2D, box: Box, scale: number, colour: string): void {

@@ -15,6 +15,7 @@ const WORDS = {
     low: 'low',
     medium: 'medium',
     high: 'high',
+    model: 'Model:',
     language: '中文',
   },
   zh: {
@@ -32,6 +33,7 @@ const WORDS = {
     low: '低',
     medium: '中',
     high: '高',
+    model: '检测模型：',
     language: 'English',
   },
 } as const;
