@@ -12,7 +12,7 @@ class Item:
     """A picture and what is known of it.
 
     `targets` [n, 6] of class, box in pixels, and 1 to be found or 0 to be ignored; class -1 is an object of whatever class.
-    `source` names where it is from, `scene` the camera, `view` whether a road camera took it.
+    `source` names the kind of material, `scene` the camera.
     """
 
     picture: np.ndarray
@@ -30,24 +30,28 @@ class Writer:
         self.index = self.folder / "index.jsonl"
         self.pixels = self.folder / "pixels.raw"
         self.done = {}
+        self.end = 0  # of the pixels that the index knows
         if self.index.exists():
             for line in self.index.read_text().splitlines():
                 entry = json.loads(line)
-                self.done[entry["key"]] = entry
+                self._know(entry)
 
     def add(self, key, picture, targets, source, scene):
         with open(self.pixels, "ab") as pixels:
-            end = max((e["at"] + int(np.prod(e["shape"])) for e in self.done.values()), default=0)
-            pixels.truncate(end)  # what an interrupted run left behind
+            pixels.truncate(self.end)  # what an interrupted run left behind
             pixels.seek(0, 2)
             pixels.write(np.ascontiguousarray(picture).tobytes())
         entry = {
-            "key": key, "at": end, "shape": list(picture.shape), "source": source, "scene": scene,
+            "key": key, "at": self.end, "shape": list(picture.shape), "source": source, "scene": scene,
             "targets": [[round(float(v), 2) for v in row] for row in targets],
         }  # fmt: skip
         with open(self.index, "a") as index:
             index.write(json.dumps(entry) + "\n")
-        self.done[key] = entry
+        self._know(entry)
+
+    def _know(self, entry):
+        self.done[entry["key"]] = entry
+        self.end = entry["at"] + int(np.prod(entry["shape"]))
 
 
 class Dataset:

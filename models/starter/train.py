@@ -11,9 +11,10 @@ from copy import deepcopy
 from math import cos, pi
 from pathlib import Path
 
+import cv2
 import numpy as np
 import torch
-from torch.multiprocessing import Process, Queue
+from torch.utils.data import DataLoader
 
 from .augment import MOSAIC, Sampler
 from .dataset import Dataset
@@ -69,19 +70,20 @@ class Training:
             self._resume()
 
     def run(self):
-        queue = Queue(6)
-        loader = Process(
-            target=_load, args=(self.dataset, queue, range(self.step, self.steps), self.small_steps), daemon=True
-        )
-        loader.start()
         began, parts, since = time.monotonic(), np.zeros(3), self.step
-        while self.step < self.steps:
-            parts += self._learn(*queue.get())
+        for pictures, targets in self._batches():
+            parts += self._learn(pictures, targets)
             self.step += 1
             if self.step % SAVE_EVERY == 0 or self.step == self.steps:
                 self._save()
                 self._report(parts / (self.step - since), time.monotonic() - began)
                 began, parts, since = time.monotonic(), np.zeros(3), self.step
+
+    def _batches(self):
+        """Those of the steps that are left, made by a process of its own."""
+        batches = Batches(self.dataset, self.steps, self.small_steps)
+        left = range(self.step, self.steps)
+        return DataLoader(batches, None, sampler=left, num_workers=1, prefetch_factor=4, worker_init_fn=_one_thread)
 
     def _learn(self, pictures, targets):
         for group in self.optimiser.param_groups:
@@ -147,21 +149,24 @@ def rate(step, steps, peak):
     return LEAST_RATE + (peak - LEAST_RATE) * (1 + cos(pi * done)) / 2
 
 
-def _load(dataset, queue, steps, small_steps):
-    """Makes the batches, in a process of its own."""
-    import cv2
+class Batches:
+    """The pictures [BATCH, 3, size, size] of each step, and their targets; they depend on the number of the step alone."""
 
-    cv2.setNumThreads(0)
-    torch.set_num_threads(1)
-    samplers = {size: Sampler(dataset, size) for size in (SMALL, FULL)}
-    for step in steps:
-        size = SMALL if step < small_steps else FULL
-        mosaic = MOSAIC if step < steps.stop * (1 - PLAIN_SHARE) else 0.0
-        made = [samplers[size].picture((1, step, i), mosaic) for i in range(BATCH)]
+    def __init__(self, dataset, steps, small_steps):
+        self.steps, self.small_steps = steps, small_steps
+        self.samplers = {size: Sampler(dataset, size) for size in (SMALL, FULL)}
+
+    def __getitem__(self, step):
+        sampler = self.samplers[SMALL if step < self.small_steps else FULL]
+        mosaic = MOSAIC if step < self.steps * (1 - PLAIN_SHARE) else 0.0
+        made = [sampler.picture((1, step, i), mosaic) for i in range(BATCH)]
         pictures = torch.from_numpy(np.stack([picture for picture, _ in made]).transpose(0, 3, 1, 2).copy())
-        queue.put((pictures, [torch.from_numpy(targets) for _, targets in made]))
-    queue.put(None)
-    time.sleep(3600)  # what is in shared memory lives as long as this process
+        return pictures, [torch.from_numpy(targets) for _, targets in made]
+
+
+def _one_thread(_):
+    """The rest of the machine is for learning."""
+    cv2.setNumThreads(0)
 
 
 if __name__ == "__main__":

@@ -55,9 +55,8 @@ class RoadwatchConsole extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.feed.addEventListener('result', (event) => this.take((event as CustomEvent<DetectionResult>).detail));
-    this.feed.addEventListener('state', () => this.requestUpdate());
+    this.feed.addEventListener('state', () => this.connectionChanged());
     this.feed.open();
-    void this.askForTheModel();
     this.clock = window.setInterval(() => (this.now = Date.now()), 1000);
   }
 
@@ -94,9 +93,17 @@ class RoadwatchConsole extends LitElement {
     this.alerts = withAlertsOf(result, this.alerts);
   }
 
+  /** Whoever comes back may run another model. */
+  private connectionChanged(): void {
+    this.requestUpdate();
+    if (this.feed.state === 'open') {
+      void this.askForTheModel();
+    }
+  }
+
   private async askForTheModel(): Promise<void> {
-    const answer = await fetch('/api/v1/model');
-    if (answer.ok) {
+    const answer = await fetch('/api/v1/model').catch(() => undefined); // a lost connection is shown by the feed
+    if (answer?.ok) {
       this.model = (await answer.json()) as Model;
     }
   }

@@ -30,7 +30,6 @@ export class CameraTile extends LitElement {
     if (!result) {
       return html``;
     }
-    this.setAttribute('level', result.maxRiskLevel);
     const age = Math.max(0, Math.round((this.now - Date.parse(result.timestamp)) / 1000));
     return html`<canvas role="img" aria-label=${`${result.cameraId}`}></canvas>
       <footer>
@@ -42,6 +41,7 @@ export class CameraTile extends LitElement {
 
   override updated(): void {
     const result = this.result;
+    this.setAttribute('level', result?.maxRiskLevel ?? 'none');
     if (result?.rawFrame && result.sequence !== this.drawn) {
       this.drawn = result.sequence;
       void this.draw(result, result.rawFrame);

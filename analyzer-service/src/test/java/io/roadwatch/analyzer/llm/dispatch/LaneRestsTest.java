@@ -16,6 +16,9 @@ import org.junit.jupiter.api.Test;
 class LaneRestsTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Reaction RESTS_A_MINUTE = Desk.rest(
+            FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(60));
+
     private static final Reaction THROTTLED =
             Desk.rest(FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(2));
     private static final Reaction WRONG_KEY =
@@ -61,14 +64,7 @@ class LaneRestsTest {
         Desk desk = new Desk(Desk.limits(10, 10), Desk.pool(Desk.key("a", "main")));
         Recorder one = desk.apply("c1", 0.5);
         Recorder two = desk.apply("c2", 0.5);
-        one.grant()
-                .failed(
-                        Desk.rest(
-                                FailureReason.LLM_THROTTLED,
-                                Next.RETRY,
-                                Rest.ACCOUNT_AND_MODEL,
-                                Duration.ofSeconds(60)),
-                        0);
+        one.grant().failed(RESTS_A_MINUTE, 0);
 
         two.grant().failed(THROTTLED, 0);
 
@@ -234,14 +230,7 @@ class LaneRestsTest {
         desk.apply("c2", 0.5).grant().failed(THROTTLED, 0);
         desk.time.pass(Duration.ofSeconds(2));
         Recorder tries = desk.apply("c3", 0.5);
-        slow.grant()
-                .failed(
-                        Desk.rest(
-                                FailureReason.LLM_THROTTLED,
-                                Next.RETRY,
-                                Rest.ACCOUNT_AND_MODEL,
-                                Duration.ofSeconds(60)),
-                        0);
+        slow.grant().failed(RESTS_A_MINUTE, 0);
 
         tries.grant().succeeded(10);
 
