@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 class LaneRestsTest {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Reaction RESTS_A_MINUTE = Desk.rest(
-            FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(60));
+    private static final Reaction RESTS_A_MINUTE =
+            Desk.rest(FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(60));
 
     private static final Reaction THROTTLED =
             Desk.rest(FailureReason.LLM_THROTTLED, Next.RETRY, Rest.ACCOUNT_AND_MODEL, Duration.ofSeconds(2));
