@@ -1,5 +1,6 @@
 package io.roadwatch.detector.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.roadwatch.detector.observe.SubscriberMetrics;
 import io.roadwatch.detector.observe.SubscriberMetrics.CutOffReason;
 import io.roadwatch.detector.observe.SubscriberMetrics.DropReason;
@@ -7,6 +8,7 @@ import io.roadwatch.detector.publish.ClientMessage.Subscribe;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  * for use by many threads; {@link #publish} is called by one thread per camera.
  */
 @Singleton
-class Audience implements ResultChannel {
+class Audience implements ResultChannel, AlertChannel {
 
     private final Map<String, Subscriber> members = new ConcurrentHashMap<>();
     private final Map<CameraId, CameraStatus> lastStatus = new ConcurrentHashMap<>();
     private final DemandLedger demand = new DemandLedger();
+    private final Clock clock = Clock.systemUTC();
     private final PublishConfig config;
     private final ResultWriter writer;
     private final SubscriberMetrics metrics;
@@ -69,9 +72,8 @@ class Audience implements ResultChannel {
         Subscriber subscriber = members.get(connectionId);
         if (subscriber != null) {
             Subscription wanted = message.subscription();
-            demand.remove(subscriber.subscription());
-            demand.add(wanted);
-            Outgoing answer = Notices.subscribed(wanted, replays.epoch());
+            demand.replace(subscriber.subscription(), wanted);
+            Outgoing answer = Notices.subscribed(wanted, replays.epoch(), clock.instant());
             subscriber.subscribe(wanted, missedBy(message), answer);
         }
     }
@@ -144,6 +146,12 @@ class Audience implements ResultChannel {
         lastStatus.put(camera, status);
         tellAll(status.to(wireId));
         viewers.streamChanged(camera);
+    }
+
+    @Override
+    public void tell(JsonNode alert) {
+        Outgoing notice = Notices.alert(alert);
+        members.values().forEach(subscriber -> subscriber.tellAlert(notice));
     }
 
     private void tellAll(Outgoing notice) {

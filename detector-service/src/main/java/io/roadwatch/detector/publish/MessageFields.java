@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The {@code data} of a client's message, read field by field. */
 final class MessageFields {
 
-    private static final double HIGHEST_RATE_FPS = 120;
     private static final int LONGEST_EPOCH = 64;
 
     private final JsonNode data;
@@ -37,13 +36,11 @@ final class MessageFields {
         if (!data.isObject() && !data.isMissingNode() && !data.isNull()) {
             throw new WrongFieldException("\"data\" is a JSON object");
         }
-        FrameChoice frames = frames();
-        JsonNode groupImages = data.path("groupImages");
-        if (!absent(groupImages) && !groupImages.isBoolean()) {
-            throw new WrongFieldException("\"groupImages\" is true or false");
-        }
-        boolean withGroupImages = groupImages.asBoolean(frames != FrameChoice.NONE);
-        return new Subscription(cameras(maxCameras), new PictureChoice(frames, withGroupImages), maxRateFps());
+        Map<CameraId, WireId> cameras = cameras(maxCameras);
+        Portion asked = new PortionFields(data, "").or(Portion.ALL);
+        boolean withGroupImages = flag("groupImages", asked.pictures().frames() != FrameChoice.NONE);
+        Portion general = asked.withGroupImages(withGroupImages);
+        return new Subscription(cameras, general, perCamera(general, cameras, maxCameras), flag("alerts", false));
     }
 
     /** How far the client had got; absent if it does not say. */
@@ -77,28 +74,6 @@ final class MessageFields {
         return new Resume(epoch.textValue(), lastSequences);
     }
 
-    private FrameChoice frames() throws WrongFieldException {
-        JsonNode frames = data.path("frames");
-        if (absent(frames)) {
-            return FrameChoice.BOTH;
-        }
-        return FrameChoice.parse(frames.asText())
-                .filter(choice -> frames.isTextual())
-                .orElseThrow(() -> new WrongFieldException("\"frames\" is one of both, annotated, raw, none"));
-    }
-
-    private double maxRateFps() throws WrongFieldException {
-        JsonNode rate = data.path("maxRateFps");
-        if (absent(rate)) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double fps = rate.isNumber() ? rate.doubleValue() : Double.NaN;
-        if (!(fps > 0 && fps <= HIGHEST_RATE_FPS)) { // written so that NaN fails too
-            throw new WrongFieldException("\"maxRateFps\" is a number above 0 and at most 120, or null");
-        }
-        return fps;
-    }
-
     private @Nullable Map<CameraId, WireId> cameras(int maxCameras) throws WrongFieldException {
         JsonNode ids = data.path("cameraIds");
         if (absent(ids)) {
@@ -114,6 +89,45 @@ final class MessageFields {
             cameras.put(camera.id(), camera.wireId());
         }
         return cameras;
+    }
+
+    /** What is wanted of single cameras instead of the general portion. */
+    private Map<CameraId, Portion> perCamera(Portion general, @Nullable Map<CameraId, WireId> cameras, int maxCameras)
+            throws WrongFieldException {
+        JsonNode overrides = data.path("perCamera");
+        if (absent(overrides)) {
+            return Map.of();
+        }
+        if (!overrides.isObject() || overrides.size() > maxCameras) {
+            throw new WrongFieldException(
+                    "\"perCamera\" is an object of at most %d camera ids, each with an object of frames, maxRateFps, frameWidthPx"
+                            .formatted(maxCameras));
+        }
+        Map<CameraId, Portion> portions = new LinkedHashMap<>();
+        for (Map.Entry<String, JsonNode> entry : overrides.properties()) {
+            CameraId camera =
+                    camera(TextNode.valueOf(entry.getKey()), "perCamera").id();
+            if (!entry.getValue().isObject()) {
+                throw new WrongFieldException(
+                        "\"perCamera\": a camera has an object of frames, maxRateFps, frameWidthPx");
+            }
+            if (cameras != null && !cameras.containsKey(camera)) {
+                throw new WrongFieldException("\"perCamera\" names a camera that \"cameraIds\" does not");
+            }
+            portions.put(camera, new PortionFields(entry.getValue(), "\"perCamera\": ").or(general));
+        }
+        return portions;
+    }
+
+    private boolean flag(String field, boolean otherwise) throws WrongFieldException {
+        JsonNode flag = data.path(field);
+        if (absent(flag)) {
+            return otherwise;
+        }
+        if (!flag.isBoolean()) {
+            throw new WrongFieldException("\"%s\" is true or false".formatted(field));
+        }
+        return flag.booleanValue();
     }
 
     private JsonNode required(String field) throws WrongFieldException {

@@ -11,6 +11,7 @@ enum MessageType {
     CAMERA_STATUS,
     DETECTION_RESULT,
     STREAM_STOPPED,
+    ALERT,
     ERROR;
 
     String wireName() {

@@ -1,9 +1,12 @@
 package io.roadwatch.detector.publish;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +26,11 @@ final class Notices {
         return notice(MessageType.PONG, WireJson.object());
     }
 
-    /** @param epoch of the results that follow */
-    static Outgoing subscribed(Subscription subscription, String epoch) {
+    /**
+     * @param epoch of the results that follow
+     * @param now by the service's clock
+     */
+    static Outgoing subscribed(Subscription subscription, String epoch, Instant now) {
         ObjectNode data = WireJson.object();
         Map<?, WireId> cameras = subscription.cameras();
         if (cameras == null) {
@@ -33,11 +39,26 @@ final class Notices {
             ArrayNode ids = data.putArray("cameraIds");
             cameras.values().forEach(id -> ids.add(WireJson.idNode(id)));
         }
-        data.put("frames", subscription.pictures().frames().wireName());
-        data.put("groupImages", subscription.pictures().groupImages());
-        data.put("maxRateFps", Double.isInfinite(subscription.maxRateFps()) ? null : subscription.maxRateFps());
+        putPortion(data, subscription.general());
+        data.put("groupImages", subscription.general().pictures().groupImages());
+        ObjectNode perCamera = data.putObject("perCamera");
+        subscription.perCamera().forEach((camera, portion) -> putPortion(perCamera.putObject(camera.value()), portion));
+        data.put("alerts", subscription.alerts());
         data.put("epoch", epoch);
+        data.put("serverTime", now.truncatedTo(ChronoUnit.MILLIS).toString());
         return notice(MessageType.SUBSCRIBED, data);
+    }
+
+    private static void putPortion(ObjectNode data, Portion portion) {
+        PictureChoice pictures = portion.pictures();
+        data.put("frames", pictures.frames().wireName());
+        data.put("frameWidthPx", pictures.frameWidthPx() == PictureKind.OWN_WIDTH ? null : pictures.frameWidthPx());
+        data.put("maxRateFps", Double.isInfinite(portion.maxRateFps()) ? null : portion.maxRateFps());
+    }
+
+    /** @param alert as it is kept */
+    static Outgoing alert(JsonNode alert) {
+        return notice(MessageType.ALERT, alert);
     }
 
     static Outgoing resumeGap(ResumeGap gap, String epoch) {
@@ -92,7 +113,7 @@ final class Notices {
         return data;
     }
 
-    private static Outgoing notice(MessageType type, ObjectNode data) {
+    private static Outgoing notice(MessageType type, JsonNode data) {
         ObjectNode message = WireJson.object().put("type", type.wireName());
         message.set("data", data);
         return Outgoing.notice(type, WireJson.text(message));

@@ -2,6 +2,7 @@ package io.roadwatch.detector.publish;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which pictures of one camera are wanted at this moment; pictures that nobody wants are never made.
@@ -31,6 +32,7 @@ public record PictureDemand(boolean annotated, boolean raw, boolean groupImages,
                 annotated || kinds.contains(PictureKind.ownSize(true)),
                 raw || kinds.contains(PictureKind.ownSize(false)),
                 groupImages,
-                kinds.stream().filter(kind -> !kind.ownSize()).collect(Collectors.toSet()));
+                Stream.concat(scaled.stream(), kinds.stream().filter(kind -> !kind.ownSize()))
+                        .collect(Collectors.toSet()));
     }
 }

@@ -3,23 +3,30 @@ package io.roadwatch.detector.publish;
 import io.roadwatch.detector.source.CameraId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
-/** Thins the results of each camera out to a rate. Not safe for use by many threads: its owner guards it. */
+/** Thins the results of each camera out to its rate. Not safe for use by many threads: its owner guards it. */
 final class RateGate {
 
-    private final double maxRateFps;
+    private final ToDoubleFunction<CameraId> maxRateFps;
     private final Map<CameraId, Pace> paces = new HashMap<>();
 
-    /** @param maxRateFps above 0; infinite lets everything pass */
-    RateGate(double maxRateFps) {
+    /** @param maxRateFps always the same for one camera, and above 0; infinite lets everything pass */
+    RateGate(ToDoubleFunction<CameraId> maxRateFps) {
         this.maxRateFps = maxRateFps;
     }
 
+    /** Of a subscriber: each camera has the rate of its portion. */
+    static RateGate of(Subscription subscription) {
+        return new RateGate(camera -> subscription.portionOf(camera).maxRateFps());
+    }
+
     boolean admits(CameraId camera, long nowNanos) {
-        if (Double.isInfinite(maxRateFps)) {
+        double rateFps = maxRateFps.applyAsDouble(camera);
+        if (Double.isInfinite(rateFps)) {
             return true;
         }
-        return paces.computeIfAbsent(camera, id -> new Pace(maxRateFps)).admits(nowNanos);
+        return paces.computeIfAbsent(camera, id -> new Pace(rateFps)).admits(nowNanos);
     }
 
     void forget(CameraId camera) {

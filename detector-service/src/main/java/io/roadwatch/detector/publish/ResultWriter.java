@@ -37,7 +37,7 @@ class ResultWriter {
             json.writeStartObject();
             json.writeStringField("type", MessageType.DETECTION_RESULT.wireName());
             json.writeObjectFieldStart("data");
-            writeFrame(json, numbered, choice.frames(), pictures);
+            writeFrame(json, numbered, choice, pictures);
             new SceneWriter(json, result).write(choice.groupImages());
             writeAlerts(json, result.judgement());
             writeLlm(json, result.judgement().latest());
@@ -51,7 +51,7 @@ class ResultWriter {
     }
 
     private static void writeFrame(
-            JsonGenerator json, NumberedResult numbered, FrameChoice choice, EncodedPictures pictures)
+            JsonGenerator json, NumberedResult numbered, PictureChoice choice, EncodedPictures pictures)
             throws IOException {
         FrameResult result = numbered.result();
         json.writeFieldName("cameraId");
@@ -62,9 +62,9 @@ class ResultWriter {
         json.writeNumberField("sequence", numbered.sequence());
         json.writeStringField("epoch", numbered.epoch());
         json.writeFieldName("frame");
-        json.writeRawValue(choice.annotated() ? pictures.annotated() : "null");
+        json.writeRawValue(choice.annotated().map(pictures::of).orElse("null"));
         json.writeFieldName("rawFrame");
-        json.writeRawValue(choice.raw() ? pictures.raw() : "null");
+        json.writeRawValue(choice.raw().map(pictures::of).orElse("null"));
         json.writeNumberField("imageWidth", result.frame().widthPx());
         json.writeNumberField("imageHeight", result.frame().heightPx());
     }

@@ -23,7 +23,7 @@ final class Subscriber {
     private final Executor replayer;
     private final Backlog backlog;
     private Subscription subscription = Subscription.EVERYTHING;
-    private RateGate gate = new RateGate(Double.POSITIVE_INFINITY);
+    private RateGate gate = RateGate.of(Subscription.EVERYTHING);
     private boolean onItsWay;
     private long sentAtNanos;
     private boolean closed;
@@ -55,7 +55,7 @@ final class Subscriber {
         boolean room;
         synchronized (this) {
             subscription = wanted;
-            gate = new RateGate(wanted.maxRateFps());
+            gate = RateGate.of(wanted);
             catchUp = missed;
             generation++;
             room = closed || backlog.addNotice(answer);
@@ -68,6 +68,15 @@ final class Subscriber {
         boolean room;
         synchronized (this) {
             room = closed || backlog.addNotice(notice);
+        }
+        sendOrCutOff(room);
+    }
+
+    /** Sends an alert, if alerts are wanted. It is a notice: none is dropped. */
+    void tellAlert(Outgoing alert) {
+        boolean room;
+        synchronized (this) {
+            room = closed || !subscription.alerts() || backlog.addNotice(alert);
         }
         sendOrCutOff(room);
     }
@@ -100,7 +109,7 @@ final class Subscriber {
                 metrics.dropped(DropReason.RATE_LIMIT, 1);
                 return true;
             }
-            pictures = subscription.pictures();
+            pictures = subscription.portionOf(camera).pictures();
         }
         Outgoing result = Outgoing.result(camera, texts.in(pictures)); // outside the lock: it takes milliseconds
         synchronized (this) {

@@ -8,6 +8,8 @@ import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import io.roadwatch.detector.testing.ConfigOf;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,52 @@ class ClientMessageParserTest {
         assertThat(pictures("{\"frames\":\"raw\"}")).isEqualTo(new PictureChoice(FrameChoice.RAW, true));
     }
 
+    @Test
+    void aSubscriptionMayNameNoCamera() {
+        Subscription subscription = subscription("{\"cameraIds\":[],\"alerts\":true}");
+
+        assertThat(subscription.covers(new CameraId("7"))).isFalse();
+        assertThat(subscription.alerts()).isTrue();
+    }
+
+    @Test
+    void whatACameraDoesNotSayOfItselfIsAsSaidGenerally() {
+        Subscription subscription = subscription("""
+                {"cameraIds": [7, "gate", 9], "frames": "none", "frameWidthPx": 640, "maxRateFps": 1,
+                 "perCamera": {"7": {"frames": "raw"}, "gate": {"frames": "both", "frameWidthPx": 320, "maxRateFps": 10}}}""");
+
+        assertThat(subscription.portionOf(new CameraId("7")))
+                .isEqualTo(new Portion(new PictureChoice(FrameChoice.RAW, 640, false), 1));
+        assertThat(subscription.portionOf(new CameraId("gate")))
+                .isEqualTo(new Portion(new PictureChoice(FrameChoice.BOTH, 320, false), 10));
+        assertThat(subscription.portionOf(new CameraId("9")))
+                .isEqualTo(new Portion(new PictureChoice(FrameChoice.NONE, 640, false), 1));
+    }
+
+    @Test
+    void nullFreesACameraFromTheGeneralBounds() {
+        Subscription subscription = subscription("""
+                {"frames": "raw", "groupImages": false, "frameWidthPx": 320, "maxRateFps": 1,
+                 "perCamera": {"7": {"frames": null, "frameWidthPx": null, "maxRateFps": null}}}""");
+
+        assertThat(subscription.portionOf(new CameraId("7")))
+                .isEqualTo(new Portion(new PictureChoice(FrameChoice.RAW, false), Double.POSITIVE_INFINITY));
+    }
+
+    @Test
+    void asManyCamerasMayHavePortionsAsMayBeNamed() {
+        assertThat(subscription("{\"perCamera\":{%s}}".formatted(portions(256))).perCamera())
+                .hasSize(256);
+        assertThat(parser.parse("{\"type\":\"subscribe\",\"data\":{\"perCamera\":{%s}}}".formatted(portions(257))))
+                .isInstanceOfSatisfying(
+                        Rejected.class,
+                        rejected -> assertThat(rejected.reason()).contains("object of at most 256"));
+    }
+
+    private static String portions(int cameras) {
+        return IntStream.range(0, cameras).mapToObj("\"%d\":{}"::formatted).collect(Collectors.joining(","));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             ``                                                            | NOT_JSON     | JSON object
@@ -95,6 +143,21 @@ class ClientMessageParserTest {
             {"type":"subscribe","data":{"maxRateFps":1e999}}              | WRONG_FIELD  | at most 120
             {"type":"subscribe","data":{"cameraIds":"1"}}                 | WRONG_FIELD  | list of at most 256
             {"type":"subscribe","data":{"cameraIds":[null]}}              | WRONG_FIELD  | whole number or a text
+            {"type":"subscribe","data":{"alerts":"yes"}}                  | WRONG_FIELD  | "alerts" is true or false
+            {"type":"subscribe","data":{"frameWidthPx":15}}               | WRONG_FIELD  | "frameWidthPx" is a whole number of pixels, 16 to 3840, or null
+            {"type":"subscribe","data":{"frameWidthPx":3841}}             | WRONG_FIELD  | 16 to 3840, or null
+            {"type":"subscribe","data":{"frameWidthPx":99.5}}             | WRONG_FIELD  | 16 to 3840, or null
+            {"type":"subscribe","data":{"frameWidthPx":"640"}}            | WRONG_FIELD  | 16 to 3840, or null
+            {"type":"subscribe","data":{"frameWidthPx":99999999999}}      | WRONG_FIELD  | 16 to 3840, or null
+            {"type":"subscribe","data":{"perCamera":[7]}}                 | WRONG_FIELD  | "perCamera" is an object of at most 256
+            {"type":"subscribe","data":{"perCamera":{"7":"raw"}}}         | WRONG_FIELD  | "perCamera": a camera has an object
+            {"type":"subscribe","data":{"perCamera":{"7":null}}}          | WRONG_FIELD  | "perCamera": a camera has an object
+            {"type":"subscribe","data":{"perCamera":{"../x":{}}}}         | WRONG_FIELD  | 1 to 64 letters
+            {"type":"subscribe","data":{"perCamera":{"7":{"frames":1}}}}  | WRONG_FIELD  | "perCamera": "frames" is one of both
+            {"type":"subscribe","data":{"perCamera":{"7":{"maxRateFps":0}}}}    | WRONG_FIELD | "perCamera": "maxRateFps" is a number
+            {"type":"subscribe","data":{"perCamera":{"7":{"frameWidthPx":1}}}}  | WRONG_FIELD | "perCamera": "frameWidthPx" is a whole
+            {"type":"subscribe","data":{"perCamera":{"7":{}},"cameraIds":[8]}}  | WRONG_FIELD | "perCamera" names a camera that "cameraIds" does not
+            {"type":"subscribe","data":{"perCamera":{"7":{}},"cameraIds":[]}}   | WRONG_FIELD | "perCamera" names a camera that "cameraIds" does not
             {"type":"subscribe","data":{"resume":{"7":1}}}                | WRONG_FIELD  | "epoch" is needed
             {"type":"subscribe","data":{"resume":{"7":1},"epoch":5}}      | WRONG_FIELD  | "epoch" is needed
             {"type":"subscribe","data":{"resume":[7],"epoch":"e"}}        | WRONG_FIELD  | object of at most 256
@@ -141,9 +204,11 @@ class ClientMessageParserTest {
     }
 
     private PictureChoice pictures(String data) {
+        return subscription(data).general().pictures();
+    }
+
+    private Subscription subscription(String data) {
         ParseOutcome outcome = parser.parse("{\"type\":\"subscribe\",\"data\":" + data + "}");
-        return ((ClientMessage.Subscribe) ((Understood) outcome).message())
-                .subscription()
-                .pictures();
+        return ((ClientMessage.Subscribe) ((Understood) outcome).message()).subscription();
     }
 }

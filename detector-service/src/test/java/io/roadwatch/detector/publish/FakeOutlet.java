@@ -48,6 +48,10 @@ final class FakeOutlet implements Outlet {
         reading = true;
     }
 
+    void stopsReading() {
+        reading = false;
+    }
+
     void breaks() {
         sends.get(sends.size() - 1).completeExceptionally(new IllegalStateException("WebSocket is closed"));
     }

@@ -12,7 +12,10 @@ import io.roadwatch.detector.publish.FrameResult.Pictures;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +94,36 @@ class ResultWriterTest {
 
         assertThat(texts.in(PictureChoice.ALL)).isSameAs(texts.in(new PictureChoice(FrameChoice.BOTH, true)));
         assertThat(texts.in(new PictureChoice(FrameChoice.RAW, true))).isNotEqualTo(texts.in(PictureChoice.ALL));
+    }
+
+    @Test
+    void aNarrowFrameIsTheFileThatViewersOfThatWidthGet() {
+        byte[] narrow = "narrow".getBytes(StandardCharsets.US_ASCII);
+        Pictures pictures = new Pictures(null, null, Map.of(PictureKind.atMost(false, 320), narrow));
+
+        JsonNode data = Json.read(write(
+                        Results.withPictures(CAMERA, 1, pictures), new PictureChoice(FrameChoice.BOTH, 400, false)))
+                .path("data");
+
+        assertThat(data.path("rawFrame").textValue())
+                .isEqualTo("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(narrow));
+        assertThat(data.path("frame").isNull()).isTrue(); // it was not made
+        assertThat(data.path("imageWidth").intValue()).isEqualTo(640); // what boxes refer to
+    }
+
+    @Test
+    void aFileIsEncodedOnceWhateverItIsCalled() {
+        byte[] jpeg = "plain".getBytes(StandardCharsets.US_ASCII); // of a frame that is no wider than asked for
+        PictureKind narrow = PictureKind.atMost(false, 640);
+        EncodedPictures encoded = new EncodedPictures(new Pictures(null, jpeg, Map.of(narrow, jpeg)));
+
+        assertThat(encoded.of(narrow)).isSameAs(encoded.of(narrow)).isSameAs(encoded.of(PictureKind.ownSize(false)));
+    }
+
+    @Test
+    void widthsOfWhichTheSameIsMadeAreOneChoice() {
+        assertThat(new PictureChoice(FrameChoice.RAW, 700, true))
+                .isEqualTo(new PictureChoice(FrameChoice.RAW, 640, true));
     }
 
     private String write(FrameResult result, PictureChoice choice) {

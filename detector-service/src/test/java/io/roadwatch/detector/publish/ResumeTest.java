@@ -9,6 +9,7 @@ import io.roadwatch.detector.observe.SubscriberMetrics;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import io.roadwatch.detector.testing.ConfigOf;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class ResumeTest {
     private static final CameraId GATE = new CameraId("gate");
     private static final CameraId YARD = new CameraId("yard");
     private static final Subscription LIGHT =
-            new Subscription(null, new PictureChoice(FrameChoice.NONE, false), Double.POSITIVE_INFINITY);
+            new Subscription(null, new Portion(PictureChoice.NOTHING, Double.POSITIVE_INFINITY), Map.of(), false);
 
     private final PublishConfig config =
             ConfigOf.with(PublishConfig.class, Map.of("roadwatch.publish.replay-results", "5"));
@@ -194,7 +195,9 @@ class ResumeTest {
             half.await();
             Resume resume = new Resume(all.epoch(), Map.of(GATE, 10L));
             client.subscribe(
-                    LIGHT, CatchUp.of(resume, LIGHT, all, writer, count -> {}), Notices.subscribed(LIGHT, all.epoch()));
+                    LIGHT,
+                    CatchUp.of(resume, LIGHT, all, writer, count -> {}),
+                    Notices.subscribed(LIGHT, all.epoch(), Instant.EPOCH));
             camera.join();
             await().untilAsserted(
                             () -> assertThat(reading.texts().get(reading.texts().size() - 1))
@@ -226,7 +229,7 @@ class ResumeTest {
 
     private void resume(String epoch, Map<CameraId, Long> had) {
         CatchUp catchUp = CatchUp.of(new Resume(epoch, had), LIGHT, store, writer, missed::addAndGet);
-        subscriber.subscribe(LIGHT, catchUp, Notices.subscribed(LIGHT, store.epoch()));
+        subscriber.subscribe(LIGHT, catchUp, Notices.subscribed(LIGHT, store.epoch(), Instant.EPOCH));
     }
 
     private List<String> heard() {

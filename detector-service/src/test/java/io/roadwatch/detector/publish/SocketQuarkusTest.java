@@ -10,6 +10,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.roadwatch.detector.publish.FrameResult.Pictures;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.FaultCode;
 import io.roadwatch.detector.source.Playback;
@@ -29,8 +30,11 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +53,9 @@ class SocketQuarkusTest {
 
     @Inject
     ResultChannel channel;
+
+    @Inject
+    AlertChannel alerts;
 
     @Inject
     FakeRegistry registry;
@@ -116,10 +123,10 @@ class SocketQuarkusTest {
 
             ObjectNode subscribed = (ObjectNode) client.next("subscribed");
             assertThat(subscribed.remove("epoch").asText()).isNotBlank();
-            assertThat(subscribed)
-                    .isEqualTo(
-                            Json.read(
-                                    "{\"cameraIds\":[7,\"gate\"],\"frames\":\"raw\",\"groupImages\":true,\"maxRateFps\":50.0}"));
+            assertThat(subscribed.remove("serverTime").isTextual()).isTrue();
+            assertThat(subscribed).isEqualTo(Json.read("""
+                    {"cameraIds": [7, "gate"], "frames": "raw", "groupImages": true, "maxRateFps": 50.0,
+                     "frameWidthPx": null, "perCamera": {}, "alerts": false}"""));
             assertThat(channel.demand(CAMERA)).isEqualTo(new PictureDemand(false, true, true));
             CameraId other = new CameraId("other");
             assertThat(channel.demand(other)).isEqualTo(PictureDemand.NOTHING);
@@ -131,6 +138,65 @@ class SocketQuarkusTest {
             assertThat(data.path("cameraId").asInt()).isEqualTo(7);
             assertThat(data.path("frame").isNull()).isTrue();
             assertThat(data.path("rawFrame").isTextual()).isTrue();
+        }
+    }
+
+    @Test
+    void aCameraMayHaveAPortionOfItsOwn() {
+        CameraId gate = new CameraId("gate");
+        byte[] narrow = {1, 2, 3};
+        try (TestClient client = TestClient.connected(uri)) {
+            client.send("subscribe", """
+                    {"frames": "none", "maxRateFps": 50,
+                     "perCamera": {"gate": {"frames": "raw", "frameWidthPx": 700}}}""");
+
+            assertThat(client.next("subscribed").path("perCamera"))
+                    .isEqualTo(Json.read("{\"gate\":{\"frames\":\"raw\",\"frameWidthPx\":640,\"maxRateFps\":50.0}}"));
+            assertThat(channel.demand(CAMERA)).isEqualTo(PictureDemand.NOTHING);
+            PictureKind kind = PictureKind.atMost(false, 640);
+            assertThat(channel.demand(gate)).isEqualTo(new PictureDemand(false, false, false, Set.of(kind)));
+
+            channel.publish(CAMERA, Results.full(NUMBER));
+            channel.publish(
+                    gate,
+                    Results.withPictures(new WireId.Text("gate"), 1, new Pictures(null, null, Map.of(kind, narrow))));
+
+            assertThat(client.next("detection_result").path("rawFrame").isNull())
+                    .isTrue();
+            assertThat(client.next("detection_result").path("rawFrame").textValue())
+                    .isEqualTo("data:image/jpeg;base64,AQID");
+        }
+    }
+
+    @Test
+    void alertsAreHeardByWhoeverAskedWhateverItsCameras() {
+        try (TestClient asked = TestClient.connected(uri);
+                TestClient old = TestClient.connected(uri)) {
+            asked.send("subscribe", "{\"cameraIds\":[],\"alerts\":true}");
+            JsonNode subscribed = asked.next("subscribed");
+            assertThat(subscribed.path("alerts").booleanValue()).isTrue();
+            assertThat(subscribed.path("cameraIds").isArray()).isTrue();
+            assertThat(subscribed.path("cameraIds")).isEmpty();
+
+            alerts.tell(Json.read("{\"alertId\":\"a-1\",\"description\":\"行人突然横穿\"}"));
+            channel.publish(CAMERA, Results.full(NUMBER));
+
+            assertThat(asked.next("alert")).isEqualTo(Json.read("{\"alertId\":\"a-1\",\"description\":\"行人突然横穿\"}"));
+            old.next("detection_result");
+            asked.send("ping", "{}");
+            asked.next("pong"); // and no result before
+        }
+    }
+
+    @Test
+    void aPageCanTellTheClockOfTheService() {
+        try (TestClient client = TestClient.connected(uri)) {
+            Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+            client.send("subscribe", "{}");
+
+            assertThat(Instant.parse(
+                            client.next("subscribed").path("serverTime").textValue()))
+                    .isBetween(before, Instant.now());
         }
     }
 

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.roadwatch.detector.observe.SubscriberMetrics;
 import io.roadwatch.detector.observe.SubscriberMetrics.CutOffReason;
+import io.roadwatch.detector.publish.FrameResult.Pictures;
 import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import io.roadwatch.detector.testing.ConfigOf;
 import io.roadwatch.detector.testing.Counts;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -130,7 +133,7 @@ class SubscriberTest {
     @Test
     void aLowerRateIsKeptPerCamera() {
         outlet.startsReadingFromNowOn();
-        subscribe(new Subscription(null, PictureChoice.ALL, 2));
+        subscribe(new Subscription(null, new Portion(PictureChoice.ALL, 2), Map.of(), false));
 
         for (int tenth = 0; tenth < 20; tenth++) {
             nanos.set(tenth * 100_000_000L);
@@ -146,12 +149,60 @@ class SubscriberTest {
     @Test
     void otherCamerasThanTheWantedAreNotSent() {
         outlet.startsReadingFromNowOn();
-        subscribe(new Subscription(Map.of(SLOW, new WireId.Text("slow")), PictureChoice.ALL, Double.POSITIVE_INFINITY));
+        subscribe(new Subscription(Map.of(SLOW, new WireId.Text("slow")), Portion.ALL, Map.of(), false));
 
         offer(FAST, 1);
         offer(SLOW, 2);
 
         assertThat(sequencesSent()).containsExactly(2L);
+    }
+
+    @Test
+    void aCameraWithAPortionOfItsOwnKeepsThat() {
+        outlet.startsReadingFromNowOn();
+        Portion whole = new Portion(new PictureChoice(FrameChoice.RAW, false), Double.POSITIVE_INFINITY);
+        subscribe(new Subscription(null, new Portion(PictureChoice.NOTHING, 1), Map.of(FAST, whole), false));
+
+        for (int tenth = 0; tenth < 3; tenth++) {
+            nanos.set(tenth * 100_000_000L);
+            offer(FAST, tenth + 1, new Pictures(null, "plain".getBytes(StandardCharsets.US_ASCII)));
+            offer(SLOW, 101 + tenth, new Pictures(null, "plain".getBytes(StandardCharsets.US_ASCII)));
+        }
+
+        assertThat(sequencesSent()).containsExactly(1L, 101L, 2L, 3L);
+        assertThat(outlet.texts().stream()
+                        .map(text -> Json.read(text).at("/data/rawFrame").isTextual()))
+                .containsExactly(true, false, true, true);
+    }
+
+    @Test
+    void onlyWhoAskedForAlertsHearsOfThem() {
+        outlet.startsReadingFromNowOn();
+        subscriber.tellAlert(alert("not-asked"));
+
+        subscribe(new Subscription(Map.of(), Portion.ALL, Map.of(), true));
+        subscriber.tellAlert(alert("asked"));
+        offer(FAST, 1); // no camera is wanted
+
+        assertThat(outlet.texts())
+                .singleElement()
+                .extracting(Json::read)
+                .isEqualTo(Json.read("{\"type\":\"alert\",\"data\":{\"alertId\":\"asked\"}}"));
+    }
+
+    @Test
+    void alertsAreNotDropped() {
+        outlet.startsReadingFromNowOn();
+        subscribe(new Subscription(null, Portion.ALL, Map.of(), true));
+        outlet.stopsReading();
+        for (int i = 0; i < 5; i++) { // one on its way, four wait
+            subscriber.tellAlert(alert("a-" + i));
+        }
+        assertThat(outlet.isCut()).isFalse();
+
+        subscriber.tellAlert(alert("one too many"));
+
+        assertThat(outlet.isCut()).isTrue();
     }
 
     @Test
@@ -165,14 +216,21 @@ class SubscriberTest {
     }
 
     private void subscribe(Subscription wanted) {
-        subscriber.subscribe(wanted, CatchUp.nothing(), Notices.subscribed(wanted, "e-1"));
+        subscriber.subscribe(wanted, CatchUp.nothing(), Notices.subscribed(wanted, "e-1", Instant.EPOCH));
         outlet.texts().clear(); // the answer
     }
 
+    private static Outgoing alert(String id) {
+        return Notices.alert(WireJson.object().put("alertId", id));
+    }
+
     private void offer(CameraId camera, long sequence) {
-        subscriber.offer(
-                camera,
-                new ResultTexts(Results.numbered(Results.bare(new WireId.Text(camera.value()), sequence)), writer));
+        offer(camera, sequence, Pictures.NONE);
+    }
+
+    private void offer(CameraId camera, long sequence, Pictures pictures) {
+        FrameResult result = Results.withPictures(new WireId.Text(camera.value()), sequence, pictures);
+        subscriber.offer(camera, new ResultTexts(Results.numbered(result), writer));
     }
 
     private List<Long> sequencesSent() {
