@@ -1,116 +1,150 @@
 import { LitElement, css, html, nothing } from 'lit';
-import './alerts';
-import './tile';
-import { withAlertsOf } from './alerts';
-import type { Sighted } from './alerts';
-import { Feed, feedAddress } from './feed';
-import type { DetectionResult } from './protocol';
-import { prefer, preferred, words } from './words';
-import type { Language } from './words';
+import { keyed } from 'lit/directives/keyed.js';
+import { Alarm } from './alarm.ts';
+import './alerts-page.ts';
+import * as api from './api.ts';
+import type { Model } from './api.ts';
+import './camera-view.ts';
+import { Desk } from './desk.ts';
+import './health-page.ts';
+import { look } from './look.ts';
+import { parseRoute } from './route.ts';
+import type { Route } from './route.ts';
+import type { Theme } from './settings.ts';
+import './wall.ts';
+import { fill, wordFor, words } from './words.ts';
+import type { Words } from './words.ts';
 
-/** What `GET /api/v1/model` says, as far as it is shown. */
-interface Model {
-  id: string;
-  reason?: string;
-}
+const THEMES = ['auto', 'dark', 'light'] as const satisfies readonly Theme[];
 
-const MAX_RATE_FPS = 5;
-
-/** The page that an operator keeps open: a wall of cameras and a list of alerts. */
+/** The page that an operator keeps open: a head that says how things are, and one page under it. */
 class RoadwatchConsole extends LitElement {
-  static override properties = { latest: { state: true }, model: { state: true }, alerts: { state: true }, language: { state: true }, now: { state: true } };
+  static override properties = { route: { state: true }, model: { state: true } };
 
-  static override styles = css`
-    :host { display: grid; grid-template: auto 1fr / 1fr min(26rem, 30vw); gap: 1rem; padding: 1rem; min-height: 100vh; box-sizing: border-box; }
-    header { grid-column: 1 / -1; display: flex; gap: 1rem; align-items: center; flex-wrap: wrap; }
-    h1, h2 { font-size: 1.1rem; margin: 0; }
-    h2 { margin-bottom: 0.6rem; }
-    .state::before { content: '●'; color: #35e07a; margin-right: 0.4em; }
-    .state[data-state='waiting']::before, .state[data-state='connecting']::before { color: #ff8c1a; }
+  static override styles = [look, css`
+    :host { display: grid; grid-template-rows: auto 1fr auto; gap: 1rem; padding: 0.8rem 1rem; min-height: 100vh; }
+    header { display: flex; gap: 0.6rem 1rem; align-items: center; flex-wrap: wrap; }
+    nav { display: flex; gap: 0.3rem; }
+    nav a { padding: 0.35em 0.7em; border-radius: 6px; color: inherit; text-decoration: none; }
+    nav a:hover { background: var(--hover); }
+    nav a[aria-current] { background: var(--panel); box-shadow: inset 0 -3px var(--accent); }
+    .state { white-space: nowrap; }
+    .state::before { content: '●'; color: var(--good); margin-right: 0.4em; }
+    .state[data-state='waiting']::before, .state[data-state='connecting']::before { color: var(--bad); }
+    .lost { background: var(--bad); color: var(--ground); border-radius: 6px; padding: 0.4em 0.8em; }
     .simulated { background: #7a4a00; color: #fff; border-radius: 4px; padding: 0.15em 0.6em; font-size: 0.85rem; }
-    button { margin-left: auto; font: inherit; color: inherit; background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: 0.3em 0.8em; }
-    main { display: grid; gap: 0.8rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); align-content: start; }
-    main[data-count='1'] { grid-template-columns: 1fr; }
-    .empty { color: var(--quiet); }
-    footer { grid-column: 1 / -1; color: var(--quiet); font-size: 0.85rem; align-self: end; overflow-wrap: anywhere; }
-    @media (max-width: 760px) { :host { grid-template: auto auto 1fr / 1fr; } }
-  `;
+    .skip { position: absolute; left: -100vw; }
+    .skip:focus { left: 0.5rem; top: 0.5rem; background: var(--panel); padding: 0.5rem; z-index: 1; }
+    main { min-width: 0; }
+    main:focus { outline: none; }
+    @media (max-width: 700px) { :host { padding: 0.6rem; } }
+  `];
 
-  declare latest: ReadonlyMap<string, DetectionResult>;
-  declare alerts: readonly Sighted[];
-  declare language: Language;
-  declare now: number;
+  declare route: Route;
   declare model?: Model;
-  private readonly feed = new Feed(feedAddress(window.location), MAX_RATE_FPS);
-  private clock?: number;
+  private readonly desk = new Desk();
+  private readonly alarm = new Alarm(this.desk);
+  private endings: (() => void)[] = [];
 
   constructor() {
     super();
-    this.latest = new Map();
-    this.alerts = [];
-    this.language = preferred();
-    this.now = Date.now();
+    this.route = parseRoute(location.hash);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.feed.addEventListener('result', (event) => this.take((event as CustomEvent<DetectionResult>).detail));
-    this.feed.addEventListener('state', () => this.connectionChanged());
-    this.feed.open();
-    this.clock = window.setInterval(() => (this.now = Date.now()), 1000);
+    const { feed, settings, alerts, cameras } = this.desk;
+    const renew = () => this.requestUpdate();
+    this.endings = [
+      ...[feed.changed, settings.changed, alerts.changed, cameras.changed].map((signal) => signal.on(renew)),
+      feed.subscribed.on(() => void this.askForTheModel()), // whoever comes back may run another
+      this.desk.begin(),
+      this.alarm.begin(),
+    ];
+    addEventListener('hashchange', this.go);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.feed.close();
-    window.clearInterval(this.clock);
+    this.endings.forEach((end) => end());
+    removeEventListener('hashchange', this.go);
   }
 
   override render() {
-    const said = words(this.language);
-    const cameras = [...this.latest.keys()].sort();
-    const simulated = [...this.latest.values()].some((result) => result.simulated);
-    document.documentElement.lang = this.language;
-    return html`<header>
+    const { settings, feed } = this.desk;
+    const said = words(settings.language);
+    document.documentElement.lang = settings.language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.dataset['theme'] = settings.theme;
+    return html`<a class="skip" href="#main" @click=${(event: Event) => this.skip(event)}>${said.skip}</a>
+      <header>
         <h1>Roadwatch</h1>
-        <span class="state" role="status" data-state=${this.feed.state}>${said[this.feed.state]}</span>
-        ${simulated ? html`<span class="simulated">${said.simulated}</span>` : nothing}
-        <button @click=${() => this.switchLanguage()}>${said.language}</button>
+        ${this.navigation(said)}
+        <span class="state" role="status" data-state=${feed.state}>${wordFor(said.feed, feed.state)}</span>
+        ${this.simulated() ? html`<span class="simulated">${said.simulated}</span>` : nothing}
+        ${this.choices(said)}
       </header>
-      <main data-count=${cameras.length}>
-        ${cameras.length === 0 ? html`<p class="empty">${said.noCameras}</p>` : nothing}
-        ${cameras.map((id) => html`<camera-tile .result=${this.latest.get(id)} .words=${said} .now=${this.now}></camera-tile>`)}
-      </main>
-      <aside>
-        <h2>${said.alerts}</h2>
-        <alert-list .alerts=${this.alerts} .words=${said}></alert-list>
-      </aside>
-      <footer>${this.model ? `${said.model} ${this.model.id}${this.model.reason ? ` (${this.model.reason})` : ''}` : nothing}</footer>`;
+      <main id="main" tabindex="-1">${this.page()}</main>
+      <footer class="quiet small">${this.model ? this.modelLine(this.model, said) : nothing}</footer>`;
   }
 
-  private take(result: DetectionResult): void {
-    this.latest = new Map(this.latest).set(String(result.cameraId), result);
-    this.alerts = withAlertsOf(result, this.alerts);
+  private navigation(said: Words) {
+    const unseen = this.desk.alerts.unseen('high');
+    const here = this.route.page === 'camera' ? 'wall' : this.route.page;
+    const link = (page: string, href: string, text: unknown) => html`<a href=${href} aria-current=${page === here ? 'page' : nothing}>${text}</a>`;
+    return html`<nav aria-label=${said.navigation}>
+      ${link('wall', '#/', said.wall)}
+      ${link('alerts', '#/alerts', html`${said.alerts} ${unseen > 0 ? html`<span class="chip" data-level="high">${fill(said.unseenHigh, { count: unseen })}</span>` : nothing}`)}
+      ${link('health', '#/health', said.healthShort)}
+    </nav>`;
   }
 
-  /** Whoever comes back may run another model. */
-  private connectionChanged(): void {
-    this.requestUpdate();
-    if (this.feed.state === 'open') {
-      void this.askForTheModel();
+  private choices(said: Words) {
+    const { settings } = this.desk;
+    const sound = !settings.sound ? said.soundOff : this.alarm.blocked ? said.soundBlocked : said.soundOn;
+    return html`<span class="push"></span>
+      <button aria-pressed=${settings.sound ? 'true' : 'false'} @click=${() => settings.choose({ sound: !settings.sound })}>${sound}</button>
+      <label class="row"><span class="hidden-label">${said.theme}</span>
+        <select @change=${(event: Event) => settings.choose({ theme: (event.target as HTMLSelectElement).value as Theme })}>
+          ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === settings.theme}>${said.theme}: ${said.themes[theme]}</option>`)}
+        </select></label>
+      <button lang=${settings.language === 'en' ? 'zh-CN' : 'en'} @click=${() => settings.choose({ language: settings.language === 'en' ? 'zh' : 'en' })}>${said.language}</button>`;
+  }
+
+  private page() {
+    const { route, desk } = this;
+    switch (route.page) {
+      case 'camera':
+        return keyed(route.cameraId, html`<camera-view .desk=${desk} .cameraId=${route.cameraId} .analysisId=${route.analysisId}></camera-view>`);
+      case 'alerts':
+        return html`<alerts-page .desk=${desk}></alerts-page>`;
+      case 'health':
+        return html`<health-page .desk=${desk}></health-page>`;
+      case 'wall':
+        return html`<camera-wall .desk=${desk}></camera-wall>`;
     }
+  }
+
+  private modelLine(model: Model, said: Words): string {
+    return `${fill(said.model, { model: model.id })}${model.reason ? ` (${model.reason})` : ''}`;
+  }
+
+  private simulated(): boolean {
+    return this.desk.alerts.all()[0]?.simulated ?? false;
+  }
+
+  private readonly go = (): void => {
+    if (location.hash !== '#main') {
+      this.route = parseRoute(location.hash);
+    }
+  };
+
+  private skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector('main')?.focus();
   }
 
   private async askForTheModel(): Promise<void> {
-    const answer = await fetch('/api/v1/model').catch(() => undefined); // a lost connection is shown by the feed
-    if (answer?.ok) {
-      this.model = (await answer.json()) as Model;
-    }
-  }
-
-  private switchLanguage(): void {
-    this.language = this.language === 'en' ? 'zh' : 'en';
-    prefer(this.language);
+    this.model = await api.model().catch(() => undefined); // a lost connection is shown by the feed
   }
 }
 

@@ -1,26 +1,33 @@
-import type { DetectionResult, Message } from './protocol';
+import type { AlertEntry, DetectionResult, Message, Subscribed, Wish } from './protocol.ts';
+import { Signal } from './signal.ts';
 
 const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 
 export type FeedState = 'connecting' | 'open' | 'waiting';
 
+const NOTHING: Wish = { cameraIds: [], perCamera: {} };
+
 /**
- * The detector's results as they come: `result` for each, `state` when the connection changes. Comes back by itself, later each time, with
- * some chance so that a hundred consoles do not come at once.
+ * The detector's messages as they come. Comes back by itself, later each time, with some chance so that a hundred consoles do not come at
+ * once; what was wanted is wanted again.
  */
-export class Feed extends EventTarget {
+export class Feed {
+  readonly changed = new Signal();
+  readonly results = new Signal<DetectionResult>();
+  readonly alerts = new Signal<AlertEntry>();
+  readonly subscribed = new Signal<Subscribed>();
+  /** A camera began, stopped or failed. */
+  readonly cameraNews = new Signal();
   state: FeedState = 'connecting';
+  private wish = NOTHING;
+  private sent = '';
+  private epoch?: string;
   private socket?: WebSocket;
   private pauseMs = FIRST_PAUSE_MS;
   private timer?: number;
 
-  constructor(
-    private readonly address: string,
-    private readonly maxRateFps: number,
-  ) {
-    super();
-  }
+  constructor(private readonly address: string) {}
 
   open(): void {
     this.become('connecting');
@@ -28,26 +35,64 @@ export class Feed extends EventTarget {
     this.socket = socket;
     socket.onopen = () => {
       this.pauseMs = FIRST_PAUSE_MS;
-      const data = { cameraIds: null, frames: 'raw', groupImages: false, maxRateFps: this.maxRateFps };
-      socket.send(JSON.stringify({ type: 'subscribe', data }));
+      this.sent = '';
       this.become('open');
+      this.subscribe();
     };
     socket.onmessage = (event) => this.take(String(event.data));
     socket.onclose = () => this.comeBack();
   }
 
   close(): void {
-    window.clearTimeout(this.timer);
+    clearTimeout(this.timer);
     if (this.socket) {
       this.socket.onclose = null;
       this.socket.close();
     }
   }
 
+  /** From now on this is wanted. */
+  want(wish: Wish): void {
+    this.wish = wish;
+    this.subscribe();
+  }
+
+  private subscribe(): void {
+    const text = JSON.stringify({ type: 'subscribe', data: this.asked() });
+    if (this.state === 'open' && text !== this.sent) {
+      this.sent = text;
+      this.socket?.send(text);
+    }
+  }
+
+  /** History needs the epoch, which the first answer of a connection tells. */
+  private asked() {
+    const { cameraIds, perCamera, historyOf } = this.wish;
+    const history = historyOf !== undefined && this.epoch ? { epoch: this.epoch, resume: { [historyOf]: 0 } } : {};
+    return { cameraIds, perCamera, frames: 'none', groupImages: false, alerts: true, ...history };
+  }
+
   private take(text: string): void {
-    const message = JSON.parse(text) as Message;
-    if (message.type === 'detection_result') {
-      this.dispatchEvent(new CustomEvent<DetectionResult>('result', { detail: message.data as DetectionResult }));
+    const { type, data } = JSON.parse(text) as Message;
+    switch (type) {
+      case 'detection_result':
+        return this.results.emit(data as DetectionResult);
+      case 'alert':
+        return this.alerts.emit(data as AlertEntry);
+      case 'camera_status':
+      case 'stream_stopped':
+        return this.cameraNews.emit();
+      case 'subscribed':
+        return this.learn(data as Subscribed);
+    }
+  }
+
+  private learn(answer: Subscribed): void {
+    const anew = this.epoch !== answer.epoch;
+    this.epoch = answer.epoch;
+    this.subscribed.emit(answer);
+    if (anew && this.wish.historyOf !== undefined) {
+      this.subscribe();
     }
   }
 
@@ -55,12 +100,12 @@ export class Feed extends EventTarget {
     this.become('waiting');
     const pause = this.pauseMs * (0.5 + Math.random() / 2);
     this.pauseMs = Math.min(this.pauseMs * 2, LONGEST_PAUSE_MS);
-    this.timer = window.setTimeout(() => this.open(), pause);
+    this.timer = setTimeout(() => this.open(), pause);
   }
 
   private become(state: FeedState): void {
     this.state = state;
-    this.dispatchEvent(new Event('state'));
+    this.changed.emit();
   }
 }
 

@@ -2,6 +2,10 @@
 
 export type Level = 'none' | 'low' | 'medium' | 'high';
 
+/** Where the rank of a level is its position. */
+export const LEVELS: readonly Level[] = ['none', 'low', 'medium', 'high'];
+
+/** In pixels of the source frame. */
 export type Box = [left: number, top: number, right: number, bottom: number];
 
 export interface DetectedObject {
@@ -16,21 +20,14 @@ export interface TrafficGroup {
   groupIndex: number;
   groupId?: number;
   bbox: Box;
+  memberCount: number;
+  classes: string[];
+  ageSeconds?: number;
+  riskPrior?: number;
   riskLevelRaw: Level;
+  riskTypes?: string[];
   insufficientEvidence?: boolean;
   unjudged?: string;
-}
-
-export interface DangerAlert {
-  alertId?: string;
-  groupIndex: number;
-  riskLevel: Level;
-  riskTypes: string[];
-  description: string;
-  confidence: number;
-  startedAt: string;
-  lastUpdatedAt: string;
-  isStale: boolean;
 }
 
 export interface DetectionResult {
@@ -43,12 +40,35 @@ export interface DetectionResult {
   imageHeight: number;
   detectedObjects: DetectedObject[];
   trafficGroups: TrafficGroup[];
-  dangerousDrivingResults: DangerAlert[];
   maxRiskLevel: Level;
-  llmLatency: number | null;
-  llmModel: string | null;
   simulated: boolean | null;
-  processTime: number;
+}
+
+/** One danger, from its first answer to its last; also what `GET /api/v1/alerts` lists. */
+export interface AlertEntry {
+  alertId: string;
+  cameraId: string;
+  groupId?: number;
+  groupIndex: number;
+  riskLevel: Level;
+  peakLevel: Level;
+  riskTypes: string[];
+  description: string;
+  confidence: number;
+  raisedAt: string;
+  lastUpdatedAt: string;
+  countsUntil: string;
+  isStale: boolean;
+  answers: number;
+  analysisId: string;
+  model: string;
+  simulated: boolean;
+  acknowledgedAt?: string;
+}
+
+export interface Subscribed {
+  epoch: string;
+  serverTime: string;
 }
 
 export interface Message {
@@ -56,5 +76,17 @@ export interface Message {
   data: unknown;
 }
 
-/** Where the rank of a level is its position. */
-export const LEVELS: readonly Level[] = ['none', 'low', 'medium', 'high'];
+/** What is wanted of one camera where it differs from the rest. */
+export interface Portion {
+  frames?: 'raw' | 'none';
+  maxRateFps?: number;
+  frameWidthPx?: number;
+}
+
+/** What the console wants to get; alerts always come, of all cameras. */
+export interface Wish {
+  cameraIds: string[];
+  perCamera: Record<string, Portion>;
+  /** Cameras whose kept results are wanted as well. */
+  historyOf?: string;
+}

@@ -1,104 +1,88 @@
-import { LitElement, css, html } from 'lit';
-import type { Box, DetectionResult, Level } from './protocol';
-import type { Words } from './words';
+import { css, html, nothing } from 'lit';
+import type { Stream } from './api.ts';
+import { delivers, trouble } from './camera-state.ts';
+import { clockTime, number, span } from './format.ts';
+import './live-picture.ts';
+import { look } from './look.ts';
+import type { AlertEntry } from './protocol.ts';
+import { analysisHref, cameraHref } from './route.ts';
+import { fill, wordFor } from './words.ts';
+import { View } from './view.ts';
 
-const COLOURS: Record<Level, string> = { none: '#b8c0cc', low: '#ffd23f', medium: '#ff8c1a', high: '#4da3ff' };
-const OBJECT_COLOUR = '#35e07a';
+/** One camera of the wall. Its height does not depend on what it says. */
+export class CameraTile extends View {
+  static override properties = { ...View.properties, stream: { attribute: false } };
 
-/** One camera: its latest picture with what was found drawn over it in the browser. */
-export class CameraTile extends LitElement {
-  static override properties = { result: { attribute: false }, words: { attribute: false }, now: { attribute: false } };
-
-  static override styles = css`
-    :host { display: block; background: var(--panel); border-radius: 8px; overflow: hidden; border: 2px solid transparent; }
+  static override styles = [look, css`
+    :host { display: block; background: var(--panel); border-radius: 8px; overflow: hidden; border: 2px solid var(--line); }
+    :host([level='low']) { border-color: #ffd23f; }
     :host([level='medium']) { border-color: #ff8c1a; }
     :host([level='high']) { border-color: #4da3ff; }
-    canvas { display: block; width: 100%; aspect-ratio: 16 / 9; background: #000; }
-    footer { display: flex; gap: 0.75em; padding: 0.4em 0.7em; font-size: 0.85rem; align-items: baseline; }
-    b { overflow-wrap: anywhere; }
-    span { color: var(--quiet); }
-    .end { margin-left: auto; }
-  `;
+    a.picture { display: block; position: relative; aspect-ratio: 16 / 9; background: #000; color: #e8edf2; text-decoration: none; }
+    a.picture:focus-visible { outline-offset: -3px; }
+    live-picture { position: absolute; inset: 0; }
+    .cover { position: absolute; inset: 0; display: grid; place-content: center; gap: 0.3rem; padding: 0.8rem; text-align: center; background: #000000c7; font-size: 0.9rem; overflow: hidden; }
+    .cover.thin { inset: auto 0 0 0; padding: 0.2rem 0.6rem; }
+    .line { display: flex; gap: 0.6em; padding: 0.25em 0.7em; font-size: 0.85rem; height: 1.9em; align-items: center; white-space: nowrap; overflow: hidden; }
+    .line b, .line .text { overflow: hidden; text-overflow: ellipsis; }
+    .line b { flex: 0 1 auto; font-size: 0.95rem; }
+    .dot { flex: none; width: 0.65em; height: 0.65em; border-radius: 50%; background: var(--quiet); }
+    .dot.running { background: var(--good); }
+    .dot.failed, .dot.stalled, .dot.waiting-to-reconnect { background: var(--bad); }
+  `];
 
-  declare result?: DetectionResult;
-  declare words: Words;
-  declare now: number;
-  private drawn = -1;
+  declare stream: Stream;
+
+  protected override begin(): void {
+    this.renderOn(this.desk.ticks);
+    this.renderOn(this.desk.alerts.changed);
+  }
 
   override render() {
-    const result = this.result;
-    if (!result) {
-      return html``;
-    }
-    const age = Math.max(0, Math.round((this.now - Date.parse(result.timestamp)) / 1000));
-    return html`<canvas role="img" aria-label=${`${result.cameraId}`}></canvas>
-      <footer>
-        <b>${result.cameraId}</b>
-        <span>${result.detectedObjects.length} ${this.words.objects}</span>
-        <span class="end">${age} ${this.words.ago}</span>
-      </footer>`;
+    const { stream, words } = this;
+    const language = this.desk.settings.language;
+    return html`
+      <a class="picture" href=${cameraHref(stream.cameraId)} aria-label=${stream.name ?? stream.cameraId}>
+        <live-picture .desk=${this.desk} .cameraId=${stream.cameraId} aria-hidden="true"></live-picture>
+        ${this.cover(stream)}
+      </a>
+      <div class="line">
+        <span class="dot ${stream.state}"></span>
+        <b title=${stream.cameraId}>${stream.name ?? stream.cameraId}</b>
+        <span class="quiet">${wordFor(words.states, stream.state)}</span>
+        ${delivers(stream) ? html`<span class="quiet push">${this.rate(stream, language)}</span>` : nothing}
+      </div>
+      <div class="line">${this.lastAlert(this.desk.alerts.latestOf(stream.cameraId), language)}</div>`;
   }
 
   override updated(): void {
-    const result = this.result;
-    this.setAttribute('level', result?.maxRiskLevel ?? 'none');
-    if (result?.rawFrame && result.sequence !== this.drawn) {
-      this.drawn = result.sequence;
-      void this.draw(result, result.rawFrame);
-    }
+    const result = this.desk.cameras.latestOf(this.stream.cameraId);
+    this.setAttribute('level', delivers(this.stream) && result ? result.maxRiskLevel : 'none');
   }
 
-  /** Decoded off the main thread; a later frame that is ready first wins. */
-  private async draw(result: DetectionResult, frame: string): Promise<void> {
-    const picture = await createImageBitmap(jpegOf(frame));
-    const canvas = this.renderRoot.querySelector('canvas');
-    const pen = canvas?.getContext('2d');
-    if (!canvas || !pen || this.drawn !== result.sequence) {
-      picture.close();
-      return;
+  private cover(stream: Stream) {
+    const said = trouble(stream, this.words, this.desk.settings.language, this.desk.now());
+    if (said !== nothing) {
+      return html`<div class="cover ${delivers(stream) ? 'thin' : ''}">${said}</div>`;
     }
-    canvas.width = picture.width;
-    canvas.height = picture.height;
-    canvas.style.aspectRatio = `${picture.width} / ${picture.height}`;
-    pen.drawImage(picture, 0, 0);
-    const scale = picture.width / result.imageWidth;
-    picture.close();
-    this.drawBoxes(pen, result, scale);
+    return this.desk.cameras.latestOf(stream.cameraId) ? nothing : html`<div class="cover">${this.words.noPicture}</div>`;
   }
 
-  private drawBoxes(pen: CanvasRenderingContext2D, result: DetectionResult, scale: number): void {
-    pen.font = '12px system-ui, sans-serif';
-    pen.lineWidth = 1.5;
-    for (const object of result.detectedObjects) {
-      outline(pen, object.bbox, scale, OBJECT_COLOUR);
-      const name = object.trackId === undefined ? object.class : `${object.class} #${object.trackId}`;
-      label(pen, name, object.bbox[0] * scale, object.bbox[1] * scale, OBJECT_COLOUR);
-    }
-    pen.lineWidth = 3;
-    for (const group of result.trafficGroups) {
-      outline(pen, group.bbox, scale, COLOURS[group.riskLevelRaw]);
-    }
+  private rate(stream: Stream, language: string) {
+    const rate = { rate: number(stream.measuredRateFps, language, 1), target: number(stream.targetRateFps, language, 1) };
+    const result = this.desk.cameras.latestOf(stream.cameraId);
+    const age = result && fill(this.words.age, { age: span(this.desk.now() - Date.parse(result.timestamp), language) });
+    return [fill(this.words.rate, rate), age].filter(Boolean).join(' · ');
   }
-}
 
-/** The bytes of a data URI; fetching it would need a hole in the content security policy. */
-function jpegOf(dataUri: string): Blob {
-  const bytes = Uint8Array.from(atob(dataUri.slice(dataUri.indexOf(',') + 1)), (letter) => letter.charCodeAt(0));
-  return new Blob([bytes], { type: 'image/jpeg' });
-}
-
-function outline(pen: CanvasRenderingContext2D, box: Box, scale: number, colour: string): void {
-  pen.strokeStyle = colour;
-  pen.strokeRect(box[0] * scale, box[1] * scale, (box[2] - box[0]) * scale, (box[3] - box[1]) * scale);
-}
-
-function label(pen: CanvasRenderingContext2D, text: string, x: number, y: number, colour: string): void {
-  const width = pen.measureText(text).width + 6;
-  const top = Math.max(0, y - 15);
-  pen.fillStyle = colour;
-  pen.fillRect(x, top, width, 15);
-  pen.fillStyle = '#04210f';
-  pen.fillText(text, x + 3, top + 11.5);
+  private lastAlert(alert: AlertEntry | undefined, language: string) {
+    if (!alert) {
+      return html`<span class="quiet">${this.words.noAlertYet}</span>`;
+    }
+    return html`<span class="chip" data-level=${alert.riskLevel}>${wordFor(this.words.levels, alert.riskLevel)}</span>
+      <a class="text" href=${analysisHref(alert.cameraId, alert.analysisId)}>${alert.riskTypes.join(', ') || alert.description}</a>
+      <time class="quiet push" datetime=${alert.raisedAt}>${clockTime(alert.raisedAt, language)}</time>`;
+  }
 }
 
 customElements.define('camera-tile', CameraTile);
