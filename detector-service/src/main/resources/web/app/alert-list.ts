@@ -12,16 +12,49 @@ import { View } from './view.ts';
 export class AlertList extends View {
   static override properties = { ...View.properties, entries: { attribute: false }, empty: { attribute: false }, faults: { state: true } };
 
-  static override styles = [look, css`
-    ol { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.5rem; }
-    li { background: var(--panel); border: 1px solid var(--line); border-left: 6px solid #b8c0cc; border-radius: 6px; padding: 0.5rem 0.7rem; }
-    li[data-level='low'] { border-left-color: #ffd23f; }
-    li[data-level='medium'] { border-left-color: #ff8c1a; }
-    li[data-level='high'] { border-left-color: #4da3ff; }
-    .head { display: flex; gap: 0.6em; font-size: 0.85rem; flex-wrap: wrap; align-items: center; }
-    .foot { margin-top: 0.4rem; font-size: 0.85rem; gap: 0.5rem; }
-    p { margin-top: 0.2rem; }
-  `];
+  static override styles = [
+    look,
+    css`
+      ol {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+        display: grid;
+        gap: 0.5rem;
+      }
+      li {
+        background: var(--panel);
+        border: 1px solid var(--line);
+        border-left: 6px solid #b8c0cc;
+        border-radius: 6px;
+        padding: 0.5rem 0.7rem;
+      }
+      li[data-level="low"] {
+        border-left-color: #ffd23f;
+      }
+      li[data-level="medium"] {
+        border-left-color: #ff8c1a;
+      }
+      li[data-level="high"] {
+        border-left-color: #4da3ff;
+      }
+      .head {
+        display: flex;
+        gap: 0.6em;
+        font-size: 0.85rem;
+        flex-wrap: wrap;
+        align-items: center;
+      }
+      .foot {
+        margin-top: 0.4rem;
+        font-size: 0.85rem;
+        gap: 0.5rem;
+      }
+      p {
+        margin-top: 0.2rem;
+      }
+    `,
+  ];
 
   declare entries: readonly AlertEntry[];
   /** What is said where there are none. */
@@ -36,32 +69,44 @@ export class AlertList extends View {
 
   override render() {
     if (this.entries.length === 0) {
-      return html`<p class="quiet">${this.desk.alerts.loaded ? (this.empty ?? this.words.noAlerts) : this.words.loading}</p>`;
+      return html`
+        <p class="quiet">${this.desk.alerts.loaded ? (this.empty ?? this.words.noAlerts) : this.words.loading}</p>
+      `;
     }
-    return html`<ol @keydown=${(event: KeyboardEvent) => this.key(event)}>
-      ${repeat(this.entries, (entry) => entry.alertId, (entry, index) => this.item(entry, index))}
-    </ol>`;
+    return html`
+      <ol @keydown="${(event: KeyboardEvent) => this.key(event)}">
+        ${repeat(this.entries, (entry) => entry.alertId, (entry, index) => this.item(entry, index))}
+      </ol>
+    `;
   }
 
   private item(entry: AlertEntry, index: number) {
     const { words } = this;
     const language = this.desk.settings.language;
     const reachable = this.chosen === undefined ? index === 0 : this.chosen === entry.alertId;
-    return html`<li data-level=${entry.riskLevel} data-alert=${entry.alertId} tabindex=${reachable ? 0 : -1} @focusin=${() => (this.chosen = entry.alertId)}>
-      <div class="head">
-        <span class="chip" data-level=${entry.riskLevel}>${wordFor(words.levels, entry.riskLevel)}</span>
-        <b>${this.desk.cameras.find(entry.cameraId)?.name ?? entry.cameraId}</b>
-        <span>${entry.riskTypes.join(', ')}</span>
-        <time class="quiet push" datetime=${entry.raisedAt}>${clockTime(entry.raisedAt, language)}</time>
-      </div>
-      <p>${entry.description}</p>
-      <div class="row foot">
-        <span class="quiet">${this.facts(entry)}</span>
-        <a class="button push" href=${analysisHref(entry.cameraId, entry.analysisId)}>${words.open}</a>
-        ${this.acknowledgement(entry, language)}
-      </div>
-      ${this.faults.has(entry.alertId) ? html`<p class="bad" role="alert">${this.faults.get(entry.alertId)}</p>` : nothing}
-    </li>`;
+    return html`
+      <li data-level="${entry.riskLevel}" data-alert="${entry.alertId}" tabindex="${reachable
+        ? 0
+        : -1}" @focusin="${() => (this.chosen = entry.alertId)}">
+        <div class="head">
+          <span class="chip" data-level="${entry.riskLevel}">${wordFor(words.levels, entry.riskLevel)}</span>
+          <b>${this.desk.cameras.find(entry.cameraId)?.name ?? entry.cameraId}</b>
+          <span>${entry.riskTypes.join(', ')}</span>
+          <time class="quiet push" datetime="${entry.raisedAt}">${clockTime(entry.raisedAt, language)}</time>
+        </div>
+        <p>${entry.description}</p>
+        <div class="row foot">
+          <span class="quiet">${this.facts(entry)}</span>
+          <a class="button push" href="${analysisHref(entry.cameraId, entry.analysisId)}">${words.open}</a>
+          ${this.acknowledgement(entry, language)}
+        </div>
+        ${this.faults.has(entry.alertId)
+          ? html`
+            <p class="bad" role="alert">${this.faults.get(entry.alertId)}</p>
+          `
+          : nothing}
+      </li>
+    `;
   }
 
   private facts(entry: AlertEntry): string {
@@ -78,10 +123,14 @@ export class AlertList extends View {
   private acknowledgement(entry: AlertEntry, language: string) {
     const { words } = this;
     if (!entry.acknowledgedAt) {
-      return html`<button @click=${() => void this.acknowledge(entry)}>${words.acknowledge}</button>`;
+      return html`
+        <button @click="${() => void this.acknowledge(entry)}">${words.acknowledge}</button>
+      `;
     }
-    return html`<span class="good">✓ ${fill(words.acknowledged, { time: clockTime(entry.acknowledgedAt, language) })}</span>
-      <button @click=${() => void this.acknowledge(entry)}>${words.undo}</button>`;
+    return html`
+      <span class="good">✓ ${fill(words.acknowledged, { time: clockTime(entry.acknowledgedAt, language) })}</span>
+      <button @click="${() => void this.acknowledge(entry)}">${words.undo}</button>
+    `;
   }
 
   private async acknowledge(entry: AlertEntry): Promise<void> {

@@ -19,14 +19,51 @@ export class CameraAnalyses extends View {
     fault: { state: true },
   };
 
-  static override styles = [look, css`
-    :host { display: grid; gap: 1rem; grid-template-columns: minmax(11rem, 16rem) minmax(0, 1fr); align-items: start; }
-    ol { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.3rem; max-height: 36rem; overflow: auto; }
-    ol a { display: flex; gap: 0.5rem; align-items: center; padding: 0.35rem 0.6rem; border-radius: 6px; border: 1px solid var(--line); color: inherit; text-decoration: none; }
-    ol a[aria-current] { border-color: var(--accent); outline: 1px solid var(--accent); }
-    ol a:focus-visible { outline-offset: -3px; }
-    @media (max-width: 700px) { :host { grid-template-columns: minmax(0, 1fr); } ol { max-height: 12rem; } }
-  `];
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: grid;
+        gap: 1rem;
+        grid-template-columns: minmax(11rem, 16rem) minmax(0, 1fr);
+        align-items: start;
+      }
+      ol {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+        display: grid;
+        gap: 0.3rem;
+        max-height: 36rem;
+        overflow: auto;
+      }
+      ol a {
+        display: flex;
+        gap: 0.5rem;
+        align-items: center;
+        padding: 0.35rem 0.6rem;
+        border-radius: 6px;
+        border: 1px solid var(--line);
+        color: inherit;
+        text-decoration: none;
+      }
+      ol a[aria-current] {
+        border-color: var(--accent);
+        outline: 1px solid var(--accent);
+      }
+      ol a:focus-visible {
+        outline-offset: -3px;
+      }
+      @media (max-width: 700px) {
+        :host {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        ol {
+          max-height: 12rem;
+        }
+      }
+    `,
+  ];
 
   /** Newest first; absent until it is known. */
   declare list?: readonly AnalysisSummary[];
@@ -38,13 +75,23 @@ export class CameraAnalyses extends View {
   override render() {
     const { words, list } = this;
     if (list === undefined) {
-      return html`<p class="quiet">${words.loading}</p>`;
+      return html`
+        <p class="quiet">${words.loading}</p>
+      `;
     }
     if (list.length === 0 && !this.chosen) {
-      return html`<p class="quiet">${words.noAnalyses} <a href="#/health">${words.whyNot}</a></p>`;
+      return html`
+        <p class="quiet">${words.noAnalyses} <a href="#/health">${words.whyNot}</a></p>
+      `;
     }
-    return html`<ol>${list.map((one) => html`<li>${this.line(one)}</li>`)}</ol>
-      <div>${this.detail()}</div>`;
+    return html`
+      <ol>${list.map((one) =>
+        html`
+          <li>${this.line(one)}</li>
+        `
+      )}</ol>
+      <div>${this.detail()}</div>
+    `;
   }
 
   override updated(): void {
@@ -57,23 +104,38 @@ export class CameraAnalyses extends View {
   private line(one: AnalysisSummary) {
     const { words } = this;
     const level = one.maxRiskLevel;
-    return html`<a href=${analysisHref(this.cameraId, one.analysisId)} aria-current=${one.analysisId === this.chosen ? 'true' : nothing}>
-      <time datetime=${one.capturedAt}>${clockTime(one.capturedAt, this.desk.settings.language)}</time>
-      ${level ? html`<span class="chip push" data-level=${level}>${wordFor(words.levels, level)}</span>`
-        : html`<span class="push small ${one.outcome === 'failed' ? 'bad' : 'quiet'}">${wordFor(words.outcomes, one.outcome)}</span>`}
-    </a>`;
+    return html`
+      <a href="${analysisHref(this.cameraId, one.analysisId)}" aria-current="${one.analysisId === this.chosen ? 'true' : nothing}">
+        <time datetime="${one.capturedAt}">${clockTime(one.capturedAt, this.desk.settings.language)}</time>
+        ${level
+          ? html`
+            <span class="chip push" data-level="${level}">${wordFor(words.levels, level)}</span>
+          `
+          : html`
+            <span class="push small ${one.outcome === 'failed' ? 'bad' : 'quiet'}">${wordFor(words.outcomes, one.outcome)}</span>
+          `}
+      </a>
+    `;
   }
 
   private detail() {
     if (!this.chosen) {
-      return html`<p class="quiet">${this.words.selectAnalysis}</p>`;
+      return html`
+        <p class="quiet">${this.words.selectAnalysis}</p>
+      `;
     }
     if (this.fault) {
-      return html`<p>${this.words.analysisGone}</p><p class="quiet">${this.fault}</p>`;
+      return html`
+        <p>${this.words.analysisGone}</p><p class="quiet">${this.fault}</p>
+      `;
     }
     return this.shown?.analysisId === this.chosen
-      ? html`<analysis-view .desk=${this.desk} .analysis=${this.shown}></analysis-view>`
-      : html`<p class="quiet">${this.words.loading}</p>`;
+      ? html`
+        <analysis-view .desk="${this.desk}" .analysis="${this.shown}"></analysis-view>
+      `
+      : html`
+        <p class="quiet">${this.words.loading}</p>
+      `;
   }
 
   private asked?: string;

@@ -140,8 +140,20 @@ export interface Llm {
   modelInUse: string;
   selfTest: { status: 'pending' | 'skipped' | 'passed' | 'failed'; at?: string; detail: string; missingModels: string[] };
   calls: { running: number; maxRunning: number; waiting: number; maxWaiting: number };
-  lanes: { account: string; model: string; restSeconds: number; restsFor?: string; circuitOpen: boolean; paceUse: number; running: number }[];
-  budget: { currency: string; scopes: { scope: string; tokens: number; amount: number; limited: boolean; part: number }[]; stepsInForce: string[] };
+  lanes: {
+    account: string;
+    model: string;
+    restSeconds: number;
+    restsFor?: string;
+    circuitOpen: boolean;
+    paceUse: number;
+    running: number;
+  }[];
+  budget: {
+    currency: string;
+    scopes: { scope: string; tokens: number; amount: number; limited: boolean; part: number }[];
+    stepsInForce: string[];
+  };
   latency?: { successes: number; failures: Counts; p50Seconds?: number; p95Seconds?: number };
 }
 

@@ -31,19 +31,75 @@ export class CameraView extends View {
     fault: { state: true },
   };
 
-  static override styles = [look, css`
-    :host { display: grid; gap: 1rem; }
-    .main { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr) minmax(15rem, 20rem); align-items: start; }
-    .screen { position: relative; aspect-ratio: 16 / 9; max-height: 75vh; width: 100%; background: #000; border-radius: 8px; overflow: hidden; color: #e8edf2; }
-    .screen:fullscreen { max-height: none; border-radius: 0; }
-    live-picture { position: absolute; inset: 0; }
-    .cover { position: absolute; inset: 0; display: grid; place-content: center; gap: 0.4rem; padding: 1rem; text-align: center; background: #000000b8; }
-    .cover.thin { inset: auto 0 0 0; padding: 0.3rem; }
-    .side { display: grid; gap: 1rem; }
-    ul { list-style: none; margin: 0.4rem 0 0; padding: 0; display: grid; gap: 0.4rem; max-height: 22rem; overflow: auto; }
-    .under { display: grid; gap: 0.5rem; }
-    @media (max-width: 900px) { .main { grid-template-columns: minmax(0, 1fr); } }
-  `];
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: grid;
+        gap: 1rem;
+      }
+      .main {
+        display: grid;
+        gap: 1rem;
+        grid-template-columns: minmax(0, 1fr) minmax(15rem, 20rem);
+        align-items: start;
+      }
+      .screen {
+        position: relative;
+        aspect-ratio: 16 / 9;
+        max-height: 75vh;
+        width: 100%;
+        background: #000;
+        border-radius: 8px;
+        overflow: hidden;
+        color: #e8edf2;
+      }
+      .screen:fullscreen {
+        max-height: none;
+        border-radius: 0;
+      }
+      live-picture {
+        position: absolute;
+        inset: 0;
+      }
+      .cover {
+        position: absolute;
+        inset: 0;
+        display: grid;
+        place-content: center;
+        gap: 0.4rem;
+        padding: 1rem;
+        text-align: center;
+        background: #000000b8;
+      }
+      .cover.thin {
+        inset: auto 0 0 0;
+        padding: 0.3rem;
+      }
+      .side {
+        display: grid;
+        gap: 1rem;
+      }
+      ul {
+        list-style: none;
+        margin: 0.4rem 0 0;
+        padding: 0;
+        display: grid;
+        gap: 0.4rem;
+        max-height: 22rem;
+        overflow: auto;
+      }
+      .under {
+        display: grid;
+        gap: 0.5rem;
+      }
+      @media (max-width: 900px) {
+        .main {
+          grid-template-columns: minmax(0, 1fr);
+        }
+      }
+    `,
+  ];
 
   declare cameraId: string;
   declare analysisId?: string;
@@ -77,87 +133,151 @@ export class CameraView extends View {
     const stream = this.desk.cameras.find(this.cameraId);
     if (!stream) {
       const loading = this.desk.cameras.list === undefined;
-      return html`<p>${loading ? words.loading : fill(words.unknownCamera, { camera: this.cameraId })}</p><p><a href="#/">${words.back}</a></p>`;
+      return html`
+        <p>${loading ? words.loading : fill(words.unknownCamera, { camera: this.cameraId })}</p><p><a href="#/">${words.back}</a></p>
+      `;
     }
-    return html`${this.head(stream)}
+    return html`
+      ${this.head(stream)}
       <div class="main">
         <div class="under">${this.screen(stream)} ${this.tools()} ${this.timeline()}</div>
         <div class="side">${this.groups()} ${this.facts(stream)}</div>
       </div>
-      <section class="panel" aria-label=${words.analyses}>
+      <section class="panel" aria-label="${words.analyses}">
         <h2>${words.analyses}</h2>
-        <camera-analyses .desk=${this.desk} .cameraId=${this.cameraId} .list=${this.analyses} .chosen=${this.analysisId}></camera-analyses>
+        <camera-analyses .desk="${this.desk}" .cameraId="${this.cameraId}" .list="${this.analyses}" .chosen="${this
+          .analysisId}"></camera-analyses>
       </section>
-      ${this.editing ? html`<camera-form .desk=${this.desk} .stream=${stream} @closed=${() => (this.editing = false)}></camera-form>` : nothing}`;
+      ${this.editing
+        ? html`
+          <camera-form .desk="${this.desk}" .stream="${stream}" @closed="${() => (this.editing = false)}"></camera-form>
+        `
+        : nothing}
+    `;
   }
 
   private head(stream: Stream) {
     const { words } = this;
-    const configured = stream.declaredBy === 'configuration';
-    const order = (what: 'start' | 'stop' | 'restart') => void this.attempt(() => api.order(this.cameraId, what));
-    return html`<div class="row">
-        <a href="#/" aria-label=${words.back}>←</a>
+    return html`
+      <div class="row">
+        <a href="#/" aria-label="${words.back}">←</a>
         <h1>${stream.name ?? stream.cameraId}</h1>
-        ${stream.name ? html`<span class="quiet">${stream.cameraId}</span>` : nothing}
+        ${stream.name
+          ? html`
+            <span class="quiet">${stream.cameraId}</span>
+          `
+          : nothing}
         <span class="quiet" role="status">${wordFor(words.states, stream.state)}</span>
         <span class="push"></span>
-        ${stream.desired === 'running'
-          ? html`<button @click=${() => order('stop')}>${words.stop}</button><button @click=${() => order('restart')}>${words.restart}</button>`
-          : html`<button class="main-action" @click=${() => order('start')}>${words.start}</button>`}
-        ${configured ? html`<span class="quiet small">${words.configured}</span>` : html`
-          <button @click=${() => (this.editing = true)}>${words.edit}</button>
-          <button @click=${() => void this.forget(stream)}>${words.remove}</button>`}
+        ${stream.desired === 'running' ? [this.button('stop'), this.button('restart')] : this.button('start')} ${this.changes(stream)}
       </div>
-      <div role="alert" class="bad" ?hidden=${!this.fault}>${this.fault ?? nothing}</div>`;
+      <div role="alert" class="bad">${this.fault ?? nothing}</div>
+    `;
+  }
+
+  private button(what: 'start' | 'stop' | 'restart') {
+    return html`
+      <button @click="${() => void this.attempt(() => api.order(this.cameraId, what))}">${this.words[what]}</button>
+    `;
+  }
+
+  private changes(stream: Stream) {
+    const { words } = this;
+    if (stream.declaredBy === 'configuration') {
+      return html`
+        <span class="quiet small">${words.configured}</span>
+      `;
+    }
+    return html`
+      <button @click="${() => (this.editing = true)}">${words.edit}</button>
+      <button @click="${() => void this.forget(stream)}">${words.remove}</button>
+    `;
   }
 
   private screen(stream: Stream) {
     const said = trouble(stream, this.words, this.desk.settings.language, this.desk.now());
     const shown = this.desk.cameras.latestOf(this.cameraId) !== undefined;
     const text = said !== nothing ? said : shown ? nothing : this.words.noPicture;
-    return html`<div class="screen">
-      <live-picture .desk=${this.desk} .cameraId=${this.cameraId}></live-picture>
-      ${text === nothing ? nothing : html`<div class="cover ${delivers(stream) && shown ? 'thin' : ''}">${text}</div>`}
-    </div>`;
+    return html`
+      <div class="screen">
+        <live-picture .desk="${this.desk}" .cameraId="${this.cameraId}"></live-picture>
+        ${text === nothing ? nothing : html`
+          <div class="cover ${delivers(stream) && shown ? 'thin' : ''}">${text}</div>
+        `}
+      </div>
+    `;
   }
 
   private tools() {
     const { words } = this;
     const { overlays } = this.desk.settings;
-    return html`<div class="row" role="group" aria-label=${words.overlays}>
-      ${OVERLAYS.map((key) => html`<button aria-pressed=${overlays[key] ? 'true' : 'false'}
-        @click=${() => this.desk.settings.choose({ overlays: { ...overlays, [key]: !overlays[key] } })}>${words.overlay[key]}</button>`)}
-      <button class="push" @click=${() => void this.renderRoot.querySelector('.screen')?.requestFullscreen()}>${words.fullScreen}</button>
-      <button @click=${() => void this.save()}>${words.snapshot}</button>
-    </div>`;
+    return html`
+      <div class="row" role="group" aria-label="${words.overlays}">
+        ${OVERLAYS.map((key) =>
+          html`
+            <button aria-pressed="${overlays[key] ? 'true' : 'false'}" @click="${() =>
+              this.desk.settings.choose({ overlays: { ...overlays, [key]: !overlays[key] } })}">${words.overlay[key]}</button>
+          `
+        )}
+        <button class="push" @click="${() => void this.renderRoot.querySelector('.screen')?.requestFullscreen()}">${words
+          .fullScreen}</button>
+        <button @click="${() => void this.save()}">${words.snapshot}</button>
+      </div>
+    `;
   }
 
   private timeline() {
     const alerts = this.desk.alerts.all().filter((alert) => alert.cameraId === this.cameraId);
-    return html`<section class="panel" aria-label=${fill(this.words.timeline, { minutes: TIMELINE_MINUTES })}>
-      <camera-timeline .desk=${this.desk} .moments=${this.history.until(this.desk.now())} .analyses=${this.analyses ?? []} .alerts=${alerts} .chosen=${this.analysisId}></camera-timeline>
-    </section>`;
+    return html`
+      <section class="panel" aria-label="${fill(this.words.timeline, { minutes: TIMELINE_MINUTES })}">
+        <camera-timeline
+          .desk="${this.desk}"
+          .moments="${this.history.until(this.desk.now())}"
+          .analyses="${this.analyses ?? []}"
+          .alerts="${alerts}"
+          .chosen="${this.analysisId}"
+        ></camera-timeline>
+      </section>
+    `;
   }
 
   private groups() {
     const { words } = this;
     const groups = this.desk.cameras.latestOf(this.cameraId)?.trafficGroups ?? [];
-    return html`<section class="panel" aria-label=${words.groups}>
-      <h2>${words.groups}</h2>
-      ${groups.length === 0 ? html`<p class="quiet small">${words.noGroups}</p>` : html`<ul tabindex="0">${groups.map((group) => html`<li>${this.group(group)}</li>`)}</ul>`}
-    </section>`;
+    return html`
+      <section class="panel" aria-label="${words.groups}">
+        <h2>${words.groups}</h2>
+        ${groups.length === 0
+          ? html`
+            <p class="quiet small">${words.noGroups}</p>
+          `
+          : html`
+            <ul tabindex="0">${groups.map((group) =>
+              html`
+                <li>${this.group(group)}</li>
+              `
+            )}</ul>
+          `}
+      </section>
+    `;
   }
 
   private group(group: TrafficGroup) {
     const { words } = this;
     const prior = group.riskPrior === undefined ? '' : fill(words.prior, { percent: percent(group.riskPrior) });
-    return html`<div class="row small">
-      <b>${fill(words.group, { n: group.groupId ?? group.groupIndex })}</b>
-      <span class="chip" data-level=${group.riskLevelRaw}>${wordFor(words.levels, group.riskLevelRaw)}</span>
-      <span>${fill(words.members, { count: group.memberCount, classes: group.classes.join(', ') })}</span>
-      <span class="quiet">${[prior, group.riskTypes?.join(', ')].filter(Boolean).join(' · ')}</span>
-      ${group.insufficientEvidence ? html`<span class="quiet">${words.abstains}</span>` : nothing}
-    </div>`;
+    return html`
+      <div class="row small">
+        <b>${fill(words.group, { n: group.groupId ?? group.groupIndex })}</b>
+        <span class="chip" data-level="${group.riskLevelRaw}">${wordFor(words.levels, group.riskLevelRaw)}</span>
+        <span>${fill(words.members, { count: group.memberCount, classes: group.classes.join(', ') })}</span>
+        <span class="quiet">${[prior, group.riskTypes?.join(', ')].filter(Boolean).join(' · ')}</span>
+        ${group.insufficientEvidence
+          ? html`
+            <span class="quiet">${words.abstains}</span>
+          `
+          : nothing}
+      </div>
+    `;
   }
 
   private facts(stream: Stream) {
@@ -175,19 +295,28 @@ export class CameraView extends View {
       [words.fact.sampling, fill(words.rate, rate)],
       [words.fact.troubles, fill(words.troubles, { reconnects: stream.reconnectsLastHour ?? 0, stalls: stream.stallsLastHour ?? 0 })],
     ];
-    return html`<section class="panel" aria-label=${words.facts}>
-      <h2>${words.facts}</h2>
-      <dl>${facts.map(([term, fact]) => (fact ? html`<dt>${term}</dt><dd>${fact}</dd>` : nothing))}</dl>
-    </section>`;
+    return html`
+      <section class="panel" aria-label="${words.facts}">
+        <h2>${words.facts}</h2>
+        <dl>${facts.map(([term, fact]) => (fact
+          ? html`
+            <dt>${term}</dt><dd>${fact}</dd>
+          `
+          : nothing)
+        )}</dl>
+      </section>
+    `;
   }
 
   /** As wide as the screen, as fast as it is analysed; nothing while nobody looks. */
   private ask(): void {
     const id = this.cameraId;
     const frameWidthPx = Math.min(1920, Math.round(innerWidth * devicePixelRatio));
-    this.desk.feed.want(document.hidden
-      ? { cameraIds: [], perCamera: {} }
-      : { cameraIds: [id], perCamera: { [id]: { frames: 'raw', maxRateFps: LIVE_FPS, frameWidthPx } }, historyOf: id });
+    this.desk.feed.want(
+      document.hidden
+        ? { cameraIds: [], perCamera: {} }
+        : { cameraIds: [id], perCamera: { [id]: { frames: 'raw', maxRateFps: LIVE_FPS, frameWidthPx } }, historyOf: id },
+    );
   }
 
   /** What cannot be had stays as it was; a lost connection is shown by the feed. */
@@ -217,7 +346,9 @@ export class CameraView extends View {
     if (file) {
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
-      link.download = `${this.cameraId.replace(/[^\p{L}\p{N}._-]/gu, '_')}-${new Date(this.desk.now()).toISOString().replace(/[:.]/g, '-')}.png`;
+      link.download = `${this.cameraId.replace(/[^\p{L}\p{N}._-]/gu, '_')}-${
+        new Date(this.desk.now()).toISOString().replace(/[:.]/g, '-')
+      }.png`;
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
     }

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { Alarm } from './alarm.ts';
 import './alerts-page.ts';
@@ -21,24 +21,87 @@ const THEMES = ['auto', 'dark', 'light'] as const satisfies readonly Theme[];
 class RoadwatchConsole extends LitElement {
   static override properties = { route: { state: true }, model: { state: true } };
 
-  static override styles = [look, css`
-    :host { display: grid; grid-template-rows: auto 1fr auto; gap: 1rem; padding: 0.8rem 1rem; min-height: 100vh; }
-    header { display: flex; gap: 0.6rem 1rem; align-items: center; flex-wrap: wrap; }
-    nav { display: flex; gap: 0.3rem; }
-    nav a { padding: 0.35em 0.7em; border-radius: 6px; color: inherit; text-decoration: none; }
-    nav a:hover { background: var(--hover); }
-    nav a[aria-current] { background: var(--panel); box-shadow: inset 0 -3px var(--accent); }
-    .state { white-space: nowrap; }
-    .state::before { content: '●'; color: var(--good); margin-right: 0.4em; }
-    .state[data-state='waiting']::before, .state[data-state='connecting']::before { color: var(--bad); }
-    .lost { background: var(--bad); color: var(--ground); border-radius: 6px; padding: 0.4em 0.8em; }
-    .simulated { background: #7a4a00; color: #fff; border-radius: 4px; padding: 0.15em 0.6em; font-size: 0.85rem; }
-    .skip { position: absolute; left: -100vw; }
-    .skip:focus { left: 0.5rem; top: 0.5rem; background: var(--panel); padding: 0.5rem; z-index: 1; }
-    main { min-width: 0; }
-    main:focus { outline: none; }
-    @media (max-width: 700px) { :host { padding: 0.6rem; } }
-  `];
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: auto 1fr auto;
+        gap: 1rem;
+        padding: 0.8rem 1rem;
+        min-height: 100vh;
+      }
+      header {
+        display: flex;
+        gap: 0.6rem 1rem;
+        align-items: center;
+        flex-wrap: wrap;
+      }
+      nav {
+        display: flex;
+        gap: 0.3rem;
+      }
+      nav a {
+        padding: 0.35em 0.7em;
+        border-radius: 6px;
+        color: inherit;
+        text-decoration: none;
+      }
+      nav a:hover {
+        background: var(--hover);
+      }
+      nav a[aria-current] {
+        background: var(--panel);
+        box-shadow: inset 0 -3px var(--accent);
+      }
+      .state {
+        white-space: nowrap;
+      }
+      .state::before {
+        content: "●";
+        color: var(--good);
+        margin-right: 0.4em;
+      }
+      .state[data-state="waiting"]::before, .state[data-state="connecting"]::before {
+        color: var(--bad);
+      }
+      .lost {
+        background: var(--bad);
+        color: var(--ground);
+        border-radius: 6px;
+        padding: 0.4em 0.8em;
+      }
+      .simulated {
+        background: #7a4a00;
+        color: #fff;
+        border-radius: 4px;
+        padding: 0.15em 0.6em;
+        font-size: 0.85rem;
+      }
+      .skip {
+        position: absolute;
+        left: -100vw;
+      }
+      .skip:focus {
+        left: 0.5rem;
+        top: 0.5rem;
+        background: var(--panel);
+        padding: 0.5rem;
+        z-index: 1;
+      }
+      main {
+        min-width: 0;
+      }
+      main:focus {
+        outline: none;
+      }
+      @media (max-width: 700px) {
+        :host {
+          padding: 0.6rem;
+        }
+      }
+    `,
+  ];
 
   declare route: Route;
   declare model?: Model;
@@ -75,52 +138,89 @@ class RoadwatchConsole extends LitElement {
     const said = words(settings.language);
     document.documentElement.lang = settings.language === 'zh' ? 'zh-CN' : 'en';
     document.documentElement.dataset['theme'] = settings.theme;
-    return html`<a class="skip" href="#main" @click=${(event: Event) => this.skip(event)}>${said.skip}</a>
+    return html`
+      <a class="skip" href="#main" @click="${(event: Event) => this.skip(event)}">${said.skip}</a>
       <header>
         <h1>Roadwatch</h1>
         ${this.navigation(said)}
-        <span class="state" role="status" data-state=${feed.state}>${wordFor(said.feed, feed.state)}</span>
-        ${this.simulated() ? html`<span class="simulated">${said.simulated}</span>` : nothing}
-        ${this.choices(said)}
+        <span class="state" role="status" data-state="${feed.state}">${wordFor(said.feed, feed.state)}</span>
+        ${this.simulated()
+          ? html`
+            <span class="simulated">${said.simulated}</span>
+          `
+          : nothing} ${this.choices(said)}
       </header>
       <main id="main" tabindex="-1">${this.page()}</main>
-      <footer class="quiet small">${this.model ? this.modelLine(this.model, said) : nothing}</footer>`;
+      <footer class="quiet small">${this.model ? this.modelLine(this.model, said) : nothing}</footer>
+    `;
   }
 
   private navigation(said: Words) {
     const unseen = this.desk.alerts.unseen('high');
     const here = this.route.page === 'camera' ? 'wall' : this.route.page;
-    const link = (page: string, href: string, text: unknown) => html`<a href=${href} aria-current=${page === here ? 'page' : nothing}>${text}</a>`;
-    return html`<nav aria-label=${said.navigation}>
-      ${link('wall', '#/', said.wall)}
-      ${link('alerts', '#/alerts', html`${said.alerts} ${unseen > 0 ? html`<span class="chip" data-level="high">${fill(said.unseenHigh, { count: unseen })}</span>` : nothing}`)}
-      ${link('health', '#/health', said.healthShort)}
-    </nav>`;
+    const link = (page: string, href: string, text: unknown) =>
+      html`
+        <a href="${href}" aria-current="${page === here ? 'page' : nothing}">${text}</a>
+      `;
+    return html`
+      <nav aria-label="${said.navigation}">
+        ${link('wall', '#/', said.wall)} ${link(
+          'alerts',
+          '#/alerts',
+          html`
+            ${said.alerts} ${unseen > 0
+              ? html`
+                <span class="chip" data-level="high">${fill(said.unseenHigh, { count: unseen })}</span>
+              `
+              : nothing}
+          `,
+        )} ${link('health', '#/health', said.healthShort)}
+      </nav>
+    `;
   }
 
   private choices(said: Words) {
     const { settings } = this.desk;
     const sound = !settings.sound ? said.soundOff : this.alarm.blocked ? said.soundBlocked : said.soundOn;
-    return html`<span class="push"></span>
-      <button aria-pressed=${settings.sound ? 'true' : 'false'} @click=${() => settings.choose({ sound: !settings.sound })}>${sound}</button>
+    return html`
+      <span class="push"></span>
+      <button aria-pressed="${settings.sound ? 'true' : 'false'}" @click="${() =>
+        settings.choose({ sound: !settings.sound })}">${sound}</button>
       <label class="row"><span class="hidden-label">${said.theme}</span>
-        <select @change=${(event: Event) => settings.choose({ theme: (event.target as HTMLSelectElement).value as Theme })}>
-          ${THEMES.map((theme) => html`<option value=${theme} ?selected=${theme === settings.theme}>${said.theme}: ${said.themes[theme]}</option>`)}
+        <select @change="${(event: Event) => settings.choose({ theme: (event.target as HTMLSelectElement).value as Theme })}">
+          ${THEMES.map((theme) =>
+            html`
+              <option value="${theme}" ?selected="${theme === settings.theme}">${said.theme}: ${said.themes[theme]}</option>
+            `
+          )}
         </select></label>
-      <button lang=${settings.language === 'en' ? 'zh-CN' : 'en'} @click=${() => settings.choose({ language: settings.language === 'en' ? 'zh' : 'en' })}>${said.language}</button>`;
+      <button lang="${settings.language === 'en' ? 'zh-CN' : 'en'}" @click="${() =>
+        settings.choose({ language: settings.language === 'en' ? 'zh' : 'en' })}">${said.language}</button>
+    `;
   }
 
   private page() {
     const { route, desk } = this;
     switch (route.page) {
       case 'camera':
-        return keyed(route.cameraId, html`<camera-view .desk=${desk} .cameraId=${route.cameraId} .analysisId=${route.analysisId}></camera-view>`);
+        return keyed(
+          route.cameraId,
+          html`
+            <camera-view .desk="${desk}" .cameraId="${route.cameraId}" .analysisId="${route.analysisId}"></camera-view>
+          `,
+        );
       case 'alerts':
-        return html`<alerts-page .desk=${desk}></alerts-page>`;
+        return html`
+          <alerts-page .desk="${desk}"></alerts-page>
+        `;
       case 'health':
-        return html`<health-page .desk=${desk}></health-page>`;
+        return html`
+          <health-page .desk="${desk}"></health-page>
+        `;
       case 'wall':
-        return html`<camera-wall .desk=${desk}></camera-wall>`;
+        return html`
+          <camera-wall .desk="${desk}"></camera-wall>
+        `;
     }
   }
 

@@ -42,7 +42,13 @@ function ofCameras(streams: readonly Stream[], words: Words): Finding[] {
   }
   const down = streams.filter((stream) => ['failed', 'stalled', 'waiting-to-reconnect'].includes(stream.state));
   return down.map((stream) =>
-    fault(fill(words.remedies.cameraDown, { camera: stream.name ?? stream.cameraId, state: wordFor(words.states, stream.state), reason: stream.reason ?? '' })),
+    fault(
+      fill(words.remedies.cameraDown, {
+        camera: stream.name ?? stream.cameraId,
+        state: wordFor(words.states, stream.state),
+        reason: stream.reason ?? '',
+      }),
+    )
   );
 }
 
@@ -51,7 +57,9 @@ function ofFrames(minute: Flow, words: Words): Finding[] {
   const shed = frames.dropped['detector_busy'] ?? 0;
   const nothingFound = frames.detected > 0 && groups.total === 0 && candidates.suppressed['too_few_objects'] === candidates.total;
   return [
-    ...(frames.sampled > 0 && shed / frames.sampled > MOST_SHED ? [fault(fill(words.remedies.shedding, { percent: percent(shed / frames.sampled) }))] : []),
+    ...(frames.sampled > 0 && shed / frames.sampled > MOST_SHED
+      ? [fault(fill(words.remedies.shedding, { percent: percent(shed / frames.sampled) }))]
+      : []),
     ...(nothingFound ? [note(words.remedies.nothingFound)] : []),
   ];
 }
@@ -93,14 +101,18 @@ function ofKeys(keys: readonly Key[], words: Words): Finding[] {
   return [
     ...(keys.length > 0 && !usable ? [fault(words.remedies.noUsableKey)] : []),
     ...keys.filter((key) => key.status === 'rejected').map((key) => fault(fill(words.remedies.keyRejected, { key: key.id }))),
-    ...keys.filter((key) => key.status === 'resting').map((key) => fault(fill(words.remedies.keyResting, { key: key.id, seconds: Math.ceil(key.restSeconds) }))),
+    ...keys.filter((key) => key.status === 'resting').map((key) =>
+      fault(fill(words.remedies.keyResting, { key: key.id, seconds: Math.ceil(key.restSeconds) }))
+    ),
   ];
 }
 
 function ofBudget({ budget }: Llm, words: Words): Finding[] {
   const tight = budget.scopes.filter((scope) => scope.limited && scope.part >= NEARLY_SPENT);
   return [
-    ...tight.map((scope) => fault(fill(words.remedies.budget, { scope: wordFor(words.scopes, scope.scope), percent: percent(scope.part) }))),
+    ...tight.map((scope) =>
+      fault(fill(words.remedies.budget, { scope: wordFor(words.scopes, scope.scope), percent: percent(scope.part) }))
+    ),
     ...budget.stepsInForce.map((step) => fault(fill(words.remedies.budgetStep, { step }))),
   ];
 }
@@ -113,7 +125,9 @@ function ofCalls(minute: Flow, words: Words): Finding[] {
   const failed = mainReason(minute.handoff.failed);
   return [
     ...(failed ? [fault(fill(words.remedies.failing, { count: sum(minute.handoff.failed), reason: wordFor(words.reasons, failed) }))] : []),
-    ...(reason && part > MANY ? [AS_IT_SHOULD_BE.has(reason) ? note(fill(words.remedies.quietScene, said)) : fault(fill(words.remedies.suppressed, said))] : []),
+    ...(reason && part > MANY
+      ? [AS_IT_SHOULD_BE.has(reason) ? note(fill(words.remedies.quietScene, said)) : fault(fill(words.remedies.suppressed, said))]
+      : []),
   ];
 }
 

@@ -18,17 +18,70 @@ interface Stage {
 export class FlowPicture extends View {
   static override properties = { ...View.properties, camera: { attribute: false }, handoff: { attribute: false } };
 
-  static override styles = [look, css`
-    ol { list-style: none; margin: 0; padding: 0; display: grid; gap: 0.7rem; }
-    li { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0.2rem 1rem; align-items: center; }
-    .bar { position: relative; height: 1.8rem; background: var(--field); border: 1px solid var(--line); border-radius: 4px; overflow: hidden; }
-    .fill { position: absolute; inset: 0 auto 0 0; background: var(--link); opacity: 0.32; min-width: 2px; }
-    .bar b { position: absolute; inset: 0 0.6rem; display: flex; align-items: center; gap: 0.6rem; }
-    .bar b span { font-weight: 400; }
-    ul { grid-column: 2; list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.1rem 1rem; font-size: 0.85rem; }
-    li li { display: list-item; }
-    @media (max-width: 700px) { li { grid-template-columns: minmax(0, 1fr); } ul { grid-column: 1; } }
-  `];
+  static override styles = [
+    look,
+    css`
+      ol {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+        display: grid;
+        gap: 0.7rem;
+      }
+      li {
+        display: grid;
+        grid-template-columns: 9rem minmax(0, 1fr);
+        gap: 0.2rem 1rem;
+        align-items: center;
+      }
+      .bar {
+        position: relative;
+        height: 1.8rem;
+        background: var(--field);
+        border: 1px solid var(--line);
+        border-radius: 4px;
+        overflow: hidden;
+      }
+      .fill {
+        position: absolute;
+        inset: 0 auto 0 0;
+        background: var(--link);
+        opacity: 0.32;
+        min-width: 2px;
+      }
+      .bar b {
+        position: absolute;
+        inset: 0 0.6rem;
+        display: flex;
+        align-items: center;
+        gap: 0.6rem;
+      }
+      .bar b span {
+        font-weight: 400;
+      }
+      ul {
+        grid-column: 2;
+        list-style: none;
+        margin: 0;
+        padding: 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.1rem 1rem;
+        font-size: 0.85rem;
+      }
+      li li {
+        display: list-item;
+      }
+      @media (max-width: 700px) {
+        li {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        ul {
+          grid-column: 1;
+        }
+      }
+    `,
+  ];
 
   declare camera: CameraFlow;
   /** Of all cameras together; absent where one is shown. */
@@ -36,7 +89,9 @@ export class FlowPicture extends View {
 
   override render() {
     const language = this.desk.settings.language;
-    return html`<ol>${this.stages().map((stage) => this.stage(stage, language))}</ol>`;
+    return html`
+      <ol>${this.stages().map((stage) => this.stage(stage, language))}</ol>
+    `;
   }
 
   private stages(): Stage[] {
@@ -55,22 +110,37 @@ export class FlowPicture extends View {
   private stage({ name, count, before, lost }: Stage, language: string) {
     const { words } = this;
     const part = before === undefined ? 1 : before === 0 ? 0 : Math.max(0, Math.min(1, count / before));
-    return html`<li data-stage=${name}>
-      <div><b>${wordFor(words.stages, name)}</b><br /><span class="quiet small">${wordFor(words.stageHints, name)}</span></div>
-      <div class="bar"><div class="fill" .style=${`width: ${(part * 100).toFixed(1)}%`}></div>
-        <b>${number(count, language)} ${before === undefined ? nothing : html`<span class="quiet">${number(part * 100, language, 1)} %</span>`}</b></div>
-      ${this.losses(lost, before, count, language)}
-    </li>`;
+    return html`
+      <li data-stage="${name}">
+        <div><b>${wordFor(words.stages, name)}</b><br /><span class="quiet small">${wordFor(words.stageHints, name)}</span></div>
+        <div class="bar">
+          <div class="fill" .style="${`width: ${(part * 100).toFixed(1)}%`}"></div>
+          <b>${number(count, language)} ${before === undefined ? nothing : html`
+            <span class="quiet">${number(part * 100, language, 1)} %</span>
+          `}</b>
+        </div>
+        ${this.losses(lost, before, count, language)}
+      </li>
+    `;
   }
 
   private losses(lost: Counts, before: number | undefined, count: number, language: string) {
     const { words } = this;
     const onTheWay = before === undefined ? 0 : before - count - sum(lost);
     const reasons = Object.entries(lost).sort(([, a], [, b]) => b - a);
-    return reasons.length === 0 && onTheWay <= 0 ? nothing : html`<ul>
-      ${reasons.map(([reason, n]) => html`<li data-reason=${reason}><b>${number(n, language)}</b> ${wordFor(words.reasons, reason)}</li>`)}
-      ${onTheWay > 0 ? html`<li class="quiet">${fill(words.onTheWay, { count: number(onTheWay, language) })}</li>` : nothing}
-    </ul>`;
+    return reasons.length === 0 && onTheWay <= 0 ? nothing : html`
+      <ul>
+        ${reasons.map(([reason, n]) =>
+          html`
+            <li data-reason="${reason}"><b>${number(n, language)}</b> ${wordFor(words.reasons, reason)}</li>
+          `
+        )} ${onTheWay > 0
+          ? html`
+            <li class="quiet">${fill(words.onTheWay, { count: number(onTheWay, language) })}</li>
+          `
+          : nothing}
+      </ul>
+    `;
   }
 }
 

@@ -52,7 +52,9 @@ function difference(now: Flow, before: Flow): Flow {
   const { handoff } = now;
   return {
     ...now,
-    cameras: now.cameras.map((camera) => combined(camera, before.cameras.find((one) => one.cameraId === camera.cameraId) ?? nothingOf(camera.cameraId), minus)),
+    cameras: now.cameras.map((camera) =>
+      combined(camera, before.cameras.find((one) => one.cameraId === camera.cameraId) ?? nothingOf(camera.cameraId), minus)
+    ),
     handoff: {
       handedOff: handoff.handedOff - before.handoff.handedOff,
       answered: handoff.answered - before.handoff.answered,
@@ -85,7 +87,9 @@ function part(a: CameraFlow['groups'], b: CameraFlow['groups'], join: Join): Cam
 
 function counts(a: Counts, b: Counts, join: Join): Counts {
   const reasons = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return Object.fromEntries([...reasons].map((reason) => [reason, join(a[reason] ?? 0, b[reason] ?? 0)] as const).filter(([, count]) => count !== 0));
+  return Object.fromEntries(
+    [...reasons].map((reason) => [reason, join(a[reason] ?? 0, b[reason] ?? 0)] as const).filter(([, count]) => count !== 0),
+  );
 }
 
 function nothingOf(cameraId: string): CameraFlow {

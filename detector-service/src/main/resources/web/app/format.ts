@@ -6,7 +6,11 @@ export function clockTime(iso: string, language: string): string {
 /** A length of time in its largest unit: people need no more. */
 export function span(milliseconds: number, language: string): string {
   const seconds = Math.max(0, Math.round(milliseconds / 1000));
-  const [value, unit] = seconds < 100 ? [seconds, 'second'] : seconds < 6000 ? [Math.round(seconds / 60), 'minute'] : [Math.round(seconds / 3600), 'hour'];
+  const [value, unit] = seconds < 100
+    ? [seconds, 'second']
+    : seconds < 6000
+    ? [Math.round(seconds / 60), 'minute']
+    : [Math.round(seconds / 3600), 'hour'];
   return new Intl.NumberFormat(language, { style: 'unit', unit: String(unit), unitDisplay: 'narrow' }).format(Number(value));
 }
 

@@ -9,8 +9,18 @@ export class LivePicture extends View {
   static override properties = { ...View.properties, cameraId: { attribute: false } };
 
   static override styles = css`
-    :host { display: block; position: relative; background: #000; overflow: hidden; }
-    canvas { position: absolute; inset: 0; width: 100%; height: 100%; }
+    :host {
+      display: block;
+      position: relative;
+      background: #000;
+      overflow: hidden;
+    }
+    canvas {
+      position: absolute;
+      inset: 0;
+      width: 100%;
+      height: 100%;
+    }
   `;
 
   declare cameraId: string;
@@ -26,7 +36,9 @@ export class LivePicture extends View {
   }
 
   override render() {
-    return html`<canvas role="img" aria-label=${fill(this.words.pictureOf, { camera: this.cameraId })}></canvas>`;
+    return html`
+      <canvas role="img" aria-label="${fill(this.words.pictureOf, { camera: this.cameraId })}"></canvas>
+    `;
   }
 
   /** What is seen now, as a file; absent before the first picture. */

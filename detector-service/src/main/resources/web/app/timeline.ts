@@ -15,22 +15,56 @@ const HEIGHT = 90;
 const CURVE_HEIGHT = 50;
 const ALERT_TOP = 56;
 const ASKED_Y = 78;
+const SECOND_WIDTH = Math.max(1.2, (WIDTH * 1000) / LENGTH_MS);
 
 /** The last minutes of a camera: how many objects, at which level, when the LLM was asked, and the alerts. */
 export class CameraTimeline extends View {
-  static override properties = { ...View.properties, moments: { attribute: false }, analyses: { attribute: false }, alerts: { attribute: false }, chosen: { attribute: false } };
+  static override properties = {
+    ...View.properties,
+    moments: { attribute: false },
+    analyses: { attribute: false },
+    alerts: { attribute: false },
+    chosen: { attribute: false },
+  };
 
-  static override styles = [look, css`
-    :host { display: block; }
-    svg { display: block; width: 100%; height: 6.5rem; }
-    .curve { fill: var(--quiet); opacity: 0.55; }
-    .asked { fill: var(--link); }
-    .asked.failed { fill: var(--bad); }
-    .asked.pending { fill: var(--quiet); }
-    .asked.chosen { stroke: var(--focus); stroke-width: 2; }
-    .axis { stroke: var(--line); }
-    .legend { display: flex; gap: 1rem; justify-content: space-between; }
-  `];
+  static override styles = [
+    look,
+    css`
+      :host {
+        display: block;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 6.5rem;
+      }
+      .curve {
+        fill: var(--quiet);
+        opacity: 0.55;
+      }
+      .asked {
+        fill: var(--link);
+      }
+      .asked.failed {
+        fill: var(--bad);
+      }
+      .asked.pending {
+        fill: var(--quiet);
+      }
+      .asked.chosen {
+        stroke: var(--focus);
+        stroke-width: 2;
+      }
+      .axis {
+        stroke: var(--line);
+      }
+      .legend {
+        display: flex;
+        gap: 1rem;
+        justify-content: space-between;
+      }
+    `,
+  ];
 
   declare moments: readonly Moment[];
   declare analyses: readonly AnalysisSummary[];
@@ -41,37 +75,59 @@ export class CameraTimeline extends View {
     const { words } = this;
     const now = this.desk.now();
     const said = { minutes: TIMELINE_MINUTES, analyses: this.analyses.length, alerts: this.alerts.length };
-    return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label=${fill(words.timelineLabel, said)}>
-        <line class="axis" x1="0" x2=${WIDTH} y1=${CURVE_HEIGHT} y2=${CURVE_HEIGHT}></line>
-        ${this.curve(now)} ${this.alerts.map((alert) => this.bar(alert, now))} ${this.analyses.map((one) => this.dot(one, now))}
+    return html`
+      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${fill(words.timelineLabel, said)}">
+        <line class="axis" x1="0" x2="${WIDTH}" y1="${CURVE_HEIGHT}" y2="${CURVE_HEIGHT}"></line>
+        ${this.curve(now)} ${this.levels(now)} ${this.alerts.map((alert) => this.bar(alert, now))} ${this.analyses.map((one) =>
+          this.dot(one, now)
+        )}
       </svg>
       <div class="legend quiet small">
-        <span>${fill(words.minutesAgo, { n: TIMELINE_MINUTES })}</span><span>▮ ${words.legendObjects} · ● ${words.legendAsked}</span><span>${words.now}</span>
-      </div>`;
+        <span>${fill(words.minutesAgo, { n: TIMELINE_MINUTES })}</span><span>▮ ${words.legendObjects} · ● ${words
+          .legendAsked}</span><span>${words.now}</span>
+      </div>
+    `;
   }
 
   private curve(now: number) {
     const most = Math.max(5, ...this.moments.map((moment) => moment.objects));
-    const width = Math.max(1.2, (WIDTH * 1000) / LENGTH_MS);
     return this.moments.map((moment) => {
       const height = (moment.objects / most) * (CURVE_HEIGHT - 4);
-      const colour = moment.level === 'none' ? '' : LEVEL_COLOURS[moment.level];
-      return svg`<rect class="curve" x=${x(moment.at, now)} y=${CURVE_HEIGHT - height} width=${width} height=${height}></rect>
-        ${colour ? svg`<rect x=${x(moment.at, now)} y=${CURVE_HEIGHT} width=${width} height="4" fill=${colour}></rect>` : ''}`;
+      return svg`
+        <rect class="curve" x="${x(moment.at, now)}" y="${CURVE_HEIGHT - height}" width="${SECOND_WIDTH}" height="${height}"></rect>
+      `;
+    });
+  }
+
+  private levels(now: number) {
+    const dangerous = this.moments.filter((moment) => moment.level !== 'none');
+    return dangerous.map((moment) => {
+      const colour = LEVEL_COLOURS[moment.level];
+      return svg`
+        <rect x="${x(moment.at, now)}" y="${CURVE_HEIGHT}" width="${SECOND_WIDTH}" height="4" fill="${colour}"></rect>
+      `;
     });
   }
 
   private bar(alert: AlertEntry, now: number) {
     const from = x(Date.parse(alert.raisedAt), now);
-    const to = Math.max(from + 4, x(Math.min(now, Date.parse(alert.countsUntil)), now));
-    return svg`<a href=${analysisHref(alert.cameraId, alert.analysisId)} tabindex="-1">
-      <rect x=${from} y=${ALERT_TOP} width=${to - from} height="10" fill=${LEVEL_COLOURS[alert.riskLevel]}><title>${alert.description}</title></rect></a>`;
+    const width = Math.max(4, x(Math.min(now, Date.parse(alert.countsUntil)), now) - from);
+    const colour = LEVEL_COLOURS[alert.riskLevel];
+    return svg`
+      <a href="${analysisHref(alert.cameraId, alert.analysisId)}" tabindex="-1" aria-label="${alert.description}">
+        <rect x="${from}" y="${ALERT_TOP}" width="${width}" height="10" fill="${colour}"></rect>
+      </a>
+    `;
   }
 
   private dot(one: AnalysisSummary, now: number) {
     const kind = `asked ${one.outcome} ${one.analysisId === this.chosen ? 'chosen' : ''}`;
-    return svg`<a href=${analysisHref(one.cameraId, one.analysisId)} tabindex="-1">
-      <rect class=${kind} x=${x(Date.parse(one.capturedAt), now) - 2} y=${ASKED_Y - 5} width="5" height="10" rx="2"></rect></a>`;
+    const left = x(Date.parse(one.capturedAt), now) - 2;
+    return svg`
+      <a href="${analysisHref(one.cameraId, one.analysisId)}" tabindex="-1" aria-label="${this.words.open}">
+        <rect class="${kind}" x="${left}" y="${ASKED_Y - 5}" width="5" height="10" rx="2"></rect>
+      </a>
+    `;
   }
 }
 
