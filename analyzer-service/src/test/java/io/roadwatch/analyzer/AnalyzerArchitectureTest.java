@@ -172,6 +172,7 @@ class AnalyzerArchitectureTest {
                         "a metric that is made elsewhere is in no list of names and can break the scrape",
                         "io.prometheus..",
                         "io.micrometer.."),
+                new VendorHome(Set.of("observe"), "what is measured is measured in one place", "org.HdrHistogram.."),
                 new VendorHome(
                         Set.of("observe"),
                         "what a span is called and may say is decided in one place: no prompt, no answer, no key",

@@ -13,6 +13,7 @@ import java.util.List;
  * @param status what the detector asks for, flat
  * @param chain models in the order in which they are tried
  * @param modelInUse the model of the chain that answered last
+ * @param latency of HTTP calls lately, and how they ended
  */
 public record LlmView(
         @JsonUnwrapped LlmStatus status,
@@ -20,6 +21,7 @@ public record LlmView(
         String modelInUse,
         SelfTestResult selfTest,
         LlmReport.Calls calls,
+        LatencyView latency,
         List<LaneView> lanes,
         BudgetState budget) {
 
@@ -30,6 +32,7 @@ public record LlmView(
                 report.modelInUse(),
                 report.selfTest(),
                 report.calls(),
+                LatencyView.of(report.lately()),
                 report.lanes().stream().map(LaneView::of).toList(),
                 report.budget());
     }

@@ -124,6 +124,7 @@ public class LlmClient {
                         dispatcher.waiting(),
                         config.maxWaiting(),
                         retryBudget.left()),
+                metrics.lately(),
                 keys().lanes(),
                 budget.state());
     }

@@ -3,6 +3,7 @@ package io.roadwatch.analyzer.llm;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.roadwatch.analyzer.budget.BudgetState;
 import io.roadwatch.analyzer.llm.dispatch.PoolState;
+import io.roadwatch.analyzer.observe.CallsLately;
 import io.roadwatch.contract.LlmStatus;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param chain models in the order in which they are tried
  * @param modelInUse the model of the chain that answered last
  * @param calls under way and waiting
+ * @param lately how HTTP calls ended, and what they took
  */
 public record LlmReport(
         @JsonUnwrapped LlmStatus status,
@@ -20,6 +22,7 @@ public record LlmReport(
         String modelInUse,
         SelfTestResult selfTest,
         Calls calls,
+        CallsLately lately,
         List<PoolState.Lane> lanes,
         BudgetState budget) {
 

@@ -42,14 +42,15 @@ final class CallSeries {
                 MetricNames.TOKEN_TYPE);
     }
 
-    ModelMeter meter(String model, String apiKeyId, KeyMeter key, AtomicLong underWay) {
+    ModelMeter meter(String model, String apiKeyId, KeyMeter key, AtomicLong underWay, RecentCalls recent) {
         return new ModelMeter(
                 latency.labelValues(model, apiKeyId),
                 new ModelMeter.Outcomes(requests, failures, model, apiKeyId),
                 new ModelMeter.Tokens(
                         tokens.labelValues(model, "prompt_tokens"), tokens.labelValues(model, "completion_tokens")),
                 key,
-                underWay);
+                underWay,
+                recent);
     }
 
     private static Counter counter(PrometheusRegistry registry, String name, String help, String... labels) {

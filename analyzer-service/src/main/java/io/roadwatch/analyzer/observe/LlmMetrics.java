@@ -28,6 +28,7 @@ public class LlmMetrics {
     private final Gauge selfTest;
     private final Gauge modelInUse;
     private final AtomicLong underWay = new AtomicLong();
+    private final RecentCalls recent = new RecentCalls(System::nanoTime);
     private final Map<String, ModelMeter> meters = new ConcurrentHashMap<>();
 
     LlmMetrics(PrometheusRegistry registry, KeyMetrics keys) {
@@ -57,7 +58,13 @@ public class LlmMetrics {
     /** Where the calls with one model and key are recorded. Its series exist from the first call of this on, with value 0. */
     public ModelMeter meter(String model, String apiKeyId) {
         return meters.computeIfAbsent(
-                model + "\n" + apiKeyId, ignored -> series.meter(model, apiKeyId, keys.meter(apiKeyId), underWay));
+                model + "\n" + apiKeyId,
+                ignored -> series.meter(model, apiKeyId, keys.meter(apiKeyId), underWay, recent));
+    }
+
+    /** How calls with all models and keys ended lately. */
+    public CallsLately lately() {
+        return recent.lately();
     }
 
     public void retry(RetryDecision decision) {

@@ -19,13 +19,21 @@ public final class ModelMeter {
     private final Tokens tokens;
     private final KeyMeter key;
     private final AtomicLong underWay;
+    private final RecentCalls recent;
 
-    ModelMeter(DistributionDataPoint latency, Outcomes outcomes, Tokens tokens, KeyMeter key, AtomicLong underWay) {
+    ModelMeter(
+            DistributionDataPoint latency,
+            Outcomes outcomes,
+            Tokens tokens,
+            KeyMeter key,
+            AtomicLong underWay,
+            RecentCalls recent) {
         this.latency = latency;
         this.outcomes = outcomes;
         this.tokens = tokens;
         this.key = key;
         this.underWay = underWay;
+        this.recent = recent;
     }
 
     /** A call goes out. One of the others follows. */
@@ -48,6 +56,7 @@ public final class ModelMeter {
             outcomes.success.incWithExemplar(exemplar);
             latency.observeWithExemplar(latencySeconds, exemplar);
         }
+        recent.succeeded(latencySeconds);
         used(promptTokens, completionTokens);
         key.succeeded();
     }
@@ -56,6 +65,7 @@ public final class ModelMeter {
     public void failed(FailureReason reason, int promptTokens, int completionTokens) {
         underWay.decrementAndGet();
         outcomes.failed(reason);
+        recent.failed(reason);
         used(promptTokens, completionTokens);
         key.failed();
     }
@@ -64,6 +74,7 @@ public final class ModelMeter {
     public void cancelled() {
         underWay.decrementAndGet();
         outcomes.failed(FailureReason.CANCELLED);
+        recent.failed(FailureReason.CANCELLED);
     }
 
     private void used(int promptTokens, int completionTokens) {

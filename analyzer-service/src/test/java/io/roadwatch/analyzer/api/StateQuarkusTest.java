@@ -6,11 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
 import io.roadwatch.analyzer.testing.FakeLlm;
 import io.roadwatch.analyzer.testing.FastLlmProfile;
 import io.roadwatch.analyzer.testing.Requests;
+import io.roadwatch.contract.LlmStatus;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +40,34 @@ class StateQuarkusTest {
                 .body("keyConfigured", equalTo(true))
                 .body("model", equalTo("qwen-vl-plus"))
                 .body("endpoint", startsWith("http://127.0.0.1:"));
+    }
+
+    @Test
+    void latencyCountsHttpCallsByHowTheyEnded() {
+        JsonPath before = llm();
+        llm.will(FakeLlm.status(500, "internal_error")); // and a second try, which is answered
+        Requests.post(Requests.analysis("a-2", "crossing-9")).statusCode(200);
+
+        JsonPath latency = llm();
+
+        assertThat(latency.getString("latency.window")).isEqualTo("PT5M");
+        assertThat(latency.getInt("latency.successes")).isEqualTo(before.getInt("latency.successes") + 1);
+        assertThat(latency.getInt("latency.failures.llm_server_error")).isGreaterThan(0);
+        assertThat(latency.getDouble("latency.p95Seconds"))
+                .isGreaterThanOrEqualTo(latency.getDouble("latency.p50Seconds"));
+    }
+
+    @Test
+    void detectorReadsWhatItKnowsOfTheAnswer() throws JsonProcessingException {
+        String answer = given().get("/api/v1/llm").asString();
+
+        LlmStatus status = new ObjectMapper().readValue(answer, LlmStatus.class);
+
+        assertThat(status.model()).isEqualTo("qwen-vl-plus");
+    }
+
+    private static JsonPath llm() {
+        return given().get("/api/v1/llm").then().statusCode(200).extract().jsonPath();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.roadwatch.detector.api;
 
 import static io.roadwatch.detector.api.ProblemType.ADDRESS_MALFORMED;
+import static io.roadwatch.detector.api.ProblemType.ANALYZER_UNREACHABLE;
 import static io.roadwatch.detector.api.ProblemType.BODY_TOO_LARGE;
 import static io.roadwatch.detector.api.ProblemType.BUSY;
 import static io.roadwatch.detector.api.ProblemType.CONFIGURED_STREAM;
@@ -64,7 +65,9 @@ public class OpenApiProblems implements OASFilter {
                     "POST " + STREAMS + "/batch",
                     EnumSet.of(MALFORMED_JSON, INVALID_BATCH, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, FOREIGN_ORIGIN)),
             Map.entry("POST /api/v1/probe", all(BODY, ADDRESS, PROBE)),
-            Map.entry("GET /api/v1/model", EnumSet.of(NO_MODEL)));
+            Map.entry("GET /api/v1/model", EnumSet.of(NO_MODEL)),
+            Map.entry("GET /api/v1/flow", EnumSet.of(INVALID_STREAM, UNKNOWN_STREAM)),
+            Map.entry("POST /api/v1/analyzer/self-test", EnumSet.of(ANALYZER_UNREACHABLE, FOREIGN_ORIGIN)));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

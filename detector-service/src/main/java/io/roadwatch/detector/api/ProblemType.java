@@ -27,6 +27,7 @@ enum ProblemType {
     FILE_UNREADABLE(422, "The file cannot be read"),
     SOURCE_UNREADABLE(422, "The source cannot be read"),
     BUSY(429, "Too many sources are being probed"),
+    ANALYZER_UNREACHABLE(502, "The analyzer does not answer"),
     STATE_NOT_SAVED(503, "The change cannot be kept");
 
     private static final String PREFIX = "urn:roadwatch:problem:";

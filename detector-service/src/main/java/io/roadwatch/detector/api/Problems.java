@@ -1,6 +1,7 @@
 package io.roadwatch.detector.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.roadwatch.detector.handoff.AnalyzerException;
 import io.roadwatch.detector.source.RegistryException;
 import io.roadwatch.detector.source.StreamRefusedException;
 import io.roadwatch.detector.source.StreamRefusedException.Refusal;
@@ -46,6 +47,9 @@ public class Problems {
             return Optional.of(
                     ProblemType.STATE_NOT_SAVED.because("Nothing was changed; the log of the service says why."));
         }
+        if (failure instanceof AnalyzerException unreachable) {
+            return Optional.of(ProblemType.ANALYZER_UNREACHABLE.because(unreachable.explanation()));
+        }
         return Optional.empty();
     }
 
@@ -59,7 +63,12 @@ public class Problems {
         return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
     }
 
-    @ServerExceptionMapper({StreamRefusedException.class, TooManyStreamsException.class, RegistryException.class})
+    @ServerExceptionMapper({
+        StreamRefusedException.class,
+        TooManyStreamsException.class,
+        RegistryException.class,
+        AnalyzerException.class
+    })
     Response refused(RuntimeException failure) {
         return of(failure).orElseThrow(() -> failure).toResponse();
     }

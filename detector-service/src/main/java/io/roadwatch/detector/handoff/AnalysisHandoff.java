@@ -27,7 +27,6 @@ import org.jboss.logging.Logger;
 public class AnalysisHandoff {
 
     private static final Logger LOG = Logger.getLogger(AnalysisHandoff.class);
-    private static final String QUEUE = "handoff";
 
     private final AnalyzerApi analyzer;
     private final HandoffConfig config;
@@ -49,7 +48,7 @@ public class AnalysisHandoff {
         this.llm = llm;
         this.metrics = metrics;
         this.calls = calls;
-        queues.show(QUEUE, inFlight::get);
+        queues.show(QueueDepths.HANDOFF, inFlight::get);
     }
 
     /** Whether a hand-off makes sense now. An analyzer that does not say is taken for available. */
@@ -76,6 +75,7 @@ public class AnalysisHandoff {
      * @param whenDone called exactly once, on a thread of the client or before this returns; it must not block
      */
     public void handOff(AnalysisRequest request, FrameTimes times, Consumer<HandoffOutcome> whenDone) {
+        metrics.begun();
         if (!config.enabled()) {
             fail(FailureReason.DISABLED, whenDone);
             return;

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
-/** Builds the client of the analyzer out of our own settings, so that there is one place to set them. */
+/** Builds the clients of the analyzer out of our own settings, so that there is one place to set them. */
 @Singleton
 class AnalyzerApiProducer {
 
@@ -20,17 +20,31 @@ class AnalyzerApiProducer {
     @Produces
     @Singleton
     AnalyzerApi build(HandoffConfig config, AnalyzerConfig analyzer) {
-        long maxAnswerBytes = config.maxAnswerSize().asLongValue();
-        return QuarkusRestClientBuilder.newBuilder()
-                .baseUri(checked(analyzer.url()))
-                .connectTimeout(connectMillis(config), TimeUnit.MILLISECONDS)
-                .followRedirects(false)
-                .disableDefaultMapper(true) // a refusal is an answer, and says why
+        return client(config, analyzer, connectMillis(config))
                 .property(
                         QuarkusRestClientProperties.CONNECTION_POOL_SIZE,
                         config.maxInFlight() + 1) // one for each hand-off, and one for the status
-                .httpClientRequestCustomizer(request -> watch(request, maxAnswerBytes))
                 .build(AnalyzerApi.class);
+    }
+
+    /** A client with connections of its own, so that people get answers while hand-offs take all of theirs. */
+    @Produces
+    @Singleton
+    AnalyzerStateApi buildForState(HandoffConfig config, AnalyzerConfig analyzer) {
+        long connectMillis = Math.min(AnalyzerState.CONNECT_LIMIT.toMillis(), connectMillis(config));
+        return client(config, analyzer, connectMillis)
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, AnalyzerState.MOST_CONNECTIONS)
+                .build(AnalyzerStateApi.class);
+    }
+
+    private static QuarkusRestClientBuilder client(HandoffConfig config, AnalyzerConfig analyzer, long connectMillis) {
+        long maxAnswerBytes = config.maxAnswerSize().asLongValue();
+        return QuarkusRestClientBuilder.newBuilder()
+                .baseUri(checked(analyzer.url()))
+                .connectTimeout(connectMillis, TimeUnit.MILLISECONDS)
+                .followRedirects(false)
+                .disableDefaultMapper(true) // a refusal is an answer, and says why
+                .httpClientRequestCustomizer(request -> watch(request, maxAnswerBytes));
     }
 
     private static URI checked(URI url) {

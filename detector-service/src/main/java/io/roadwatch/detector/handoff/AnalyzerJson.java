@@ -2,6 +2,7 @@ package io.roadwatch.detector.handoff;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -40,6 +41,18 @@ final class AnalyzerJson {
             return isWhole(result) && result.analysisId().equals(request.analysisId())
                     ? Optional.of(result)
                     : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empty if this is not one JSON value and nothing else. */
+    static Optional<JsonNode> readTree(byte[] body) {
+        try {
+            JsonNode json = MAPPER.readerFor(JsonNode.class)
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readValue(body);
+            return Optional.ofNullable(json);
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 
 /**
- * Counts what became of hand-offs: every one is answered or failed. Every series exists from the start. Safe for use by many
+ * Counts hand-offs and what became of them: begun = answered + failed + under way. Every series exists from the start. Safe for use by many
  * threads.
  */
 @Singleton
@@ -17,12 +17,17 @@ public class HandoffMetrics {
     private static final String SUCCESS = "success";
     private static final String ERROR = "error";
 
+    private final Counter begun;
     private final Counter processed;
     private final Counter answered;
     private final Counter failed;
     private final Histogram latency;
 
     public HandoffMetrics(PrometheusRegistry registry) {
+        begun = Counter.builder()
+                .name(MetricNames.HANDOFFS_BEGUN)
+                .help("Hand-offs to the analyzer, of all cameras, those that are removed by now included.")
+                .register(registry);
         processed = Counter.builder()
                 .name(MetricNames.TASKS_PROCESSED)
                 .help("Analysis tasks that came to an end, by status.")
@@ -47,6 +52,11 @@ public class HandoffMetrics {
         for (FailureReason reason : FailureReason.values()) {
             failed.initLabelValues(reason.label());
         }
+    }
+
+    /** A frame is handed over. One of the others follows. */
+    public void begun() {
+        begun.inc();
     }
 
     public void answered(Duration elapsed) {

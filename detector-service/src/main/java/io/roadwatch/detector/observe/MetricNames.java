@@ -59,6 +59,7 @@ public final class MetricNames {
     public static final String GROUPS_HANDED_OFF = "roadwatch_groups_handed_off";
     public static final String GROUPS_SUPPRESSED = "roadwatch_groups_suppressed";
     public static final String GROUP_RISK_PRIOR = "roadwatch_group_risk_prior";
+    public static final String HANDOFFS_BEGUN = "roadwatch_handoffs_begun";
     public static final String HANDOFF_ANSWERED = "roadwatch_handoff_answered";
     public static final String HANDOFF_FAILED = "roadwatch_handoff_failed";
     public static final String HANDOFF_LATENCY = "roadwatch_handoff_latency_seconds";

@@ -11,6 +11,9 @@ import java.util.function.IntSupplier;
 @Singleton
 public class QueueDepths {
 
+    /** Frames that were handed to the analyzer and have no answer yet. */
+    public static final String HANDOFF = "handoff";
+
     private final Map<String, IntSupplier> depths = new ConcurrentHashMap<>();
 
     public QueueDepths(PrometheusRegistry registry) {
@@ -20,6 +23,11 @@ public class QueueDepths {
                 .labelNames(MetricNames.QUEUE_TYPE)
                 .callback(gauge -> depths.forEach((queue, depth) -> gauge.call(depth.getAsInt(), queue)))
                 .register(registry);
+    }
+
+    /** What the gauge shows; 0 for a queue that is not shown. */
+    int depthOf(String queueType) {
+        return depths.getOrDefault(queueType, () -> 0).getAsInt();
     }
 
     /**

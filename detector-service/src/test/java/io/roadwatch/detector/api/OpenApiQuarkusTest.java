@@ -31,7 +31,10 @@ class OpenApiQuarkusTest {
         "/api/v1/streams/{cameraId}/restart, post, 200 400 403 404 503",
         "/api/v1/streams/batch, post, 200 400 403 413 415",
         "/api/v1/probe, post, 200 400 403 413 415 422 429",
-        "/api/v1/model, get, 200 404"
+        "/api/v1/model, get, 200 404",
+        "/api/v1/flow, get, 200 400 404",
+        "/api/v1/analyzer, get, 200",
+        "/api/v1/analyzer/self-test, post, 200 403 502"
     })
     void everyStatusOfAnOperationIsDescribed(String path, String method, String statuses) {
         Map<String, Map<String, ?>> responses = operation(path, method);

@@ -261,6 +261,7 @@ class AnalysisHandoffQuarkusTest {
         assertThat(Counts.of(registry, "roadwatch_handoff_answered")).isEqualTo(20);
         assertThat(Counts.of(registry, "roadwatch_handoff_failed", "analyzer_unreachable"))
                 .isEqualTo(10);
+        assertThat(Counts.of(registry, "roadwatch_handoffs_begun")).isEqualTo(30);
         assertThat(outcomes).hasSize(30);
     }
 
@@ -310,6 +311,7 @@ class AnalysisHandoffQuarkusTest {
             assertThat(Counts.of(registry, "roadwatch_handoff_failed", reason.label()))
                     .isZero();
         }
+        assertThat(Counts.of(registry, "roadwatch_handoffs_begun")).isZero();
         assertThat(Counts.of(registry, "roadwatch_handoff_answered")).isZero();
         assertThat(Counts.of(registry, "tasks_processed", "success")).isZero();
         assertThat(Counts.of(registry, "tasks_processed", "error")).isZero();
