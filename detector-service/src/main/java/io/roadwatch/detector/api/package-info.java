@@ -1,8 +1,8 @@
 /**
- * The REST API: declares streams and says what they are doing.
+ * The REST API: declares streams and says what they are doing, and shows alerts and analyses.
  *
- * <p>In: HTTP. Out: changes of the desired state, and JSON; whatever goes wrong is an RFC 9457 problem with a stable type.
- * Calls {@code source} only.
+ * <p>In: HTTP. Out: changes of the desired state, acknowledgements, JSON and pictures; whatever goes wrong is an RFC 9457
+ * problem with a stable type. Calls {@code source} and {@code evidence}, and asks {@code detect} for its model.
  */
 @NullMarked
 package io.roadwatch.detector.api;

@@ -31,6 +31,12 @@ class OpenApiQuarkusTest {
         "/api/v1/streams/{cameraId}/restart, post, 200 400 403 404 503",
         "/api/v1/streams/batch, post, 200 400 403 413 415",
         "/api/v1/probe, post, 200 400 403 413 415 422 429",
+        "/api/v1/streams/{cameraId}/analyses, get, 200 400 404",
+        "/api/v1/streams/{cameraId}/analyses/{analysisId}, get, 200 400 404",
+        "/api/v1/streams/{cameraId}/analyses/{analysisId}/groups/{groupIndex}.jpg, get, 200 400 404",
+        "/api/v1/alerts, get, 200 400",
+        "/api/v1/alerts/{alertId}/acknowledgement, put, 200 403 404",
+        "/api/v1/alerts/{alertId}/acknowledgement, delete, 200 403 404",
         "/api/v1/model, get, 200 404"
     })
     void everyStatusOfAnOperationIsDescribed(String path, String method, String statuses) {
