@@ -116,6 +116,9 @@ class DetectorArchitectureTest {
     static final ArchRule handoffSeesWhatGroupDecides = stage("handoff", "group");
 
     @ArchTest
+    static final ArchRule evidenceSeesTheIdsOfSources = stage("evidence", "source");
+
+    @ArchTest
     static final ArchRule publishSeesTheIdsOfSources = stage("publish", "source");
 
     @ArchTest
@@ -124,7 +127,8 @@ class DetectorArchitectureTest {
             .resideInAPackage(ROOT + "observe..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage(homes("pipeline", "api", "publish", "handoff", "decode", "detect", "picture", "egress"))
+            .resideInAnyPackage(
+                    homes("pipeline", "api", "publish", "evidence", "handoff", "decode", "detect", "picture", "egress"))
             .because("every stage calls observe: it may know the reasons that it labels, but nobody who calls it");
 
     @ArchTest

@@ -18,6 +18,8 @@ import static io.roadwatch.detector.api.ProblemType.SCHEME_NOT_ALLOWED;
 import static io.roadwatch.detector.api.ProblemType.SOURCE_UNREADABLE;
 import static io.roadwatch.detector.api.ProblemType.STATE_NOT_SAVED;
 import static io.roadwatch.detector.api.ProblemType.TOO_MANY_STREAMS;
+import static io.roadwatch.detector.api.ProblemType.UNKNOWN_ALERT;
+import static io.roadwatch.detector.api.ProblemType.UNKNOWN_ANALYSIS;
 import static io.roadwatch.detector.api.ProblemType.UNKNOWN_STREAM;
 import static io.roadwatch.detector.api.ProblemType.UNSUPPORTED_MEDIA_TYPE;
 
@@ -43,6 +45,10 @@ public class OpenApiProblems implements OASFilter {
     private static final String STREAMS = "/api/v1/streams";
     private static final String STREAM = STREAMS + "/{cameraId}";
 
+    private static final String ANALYSES = STREAM + "/analyses";
+    private static final String ALERTS = "/api/v1/alerts";
+    private static final String ACKNOWLEDGEMENT = ALERTS + "/{alertId}/acknowledgement";
+
     private static final Set<ProblemType> BODY =
             EnumSet.of(MALFORMED_JSON, INVALID_STREAM, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, FOREIGN_ORIGIN);
     private static final Set<ProblemType> ADDRESS =
@@ -51,6 +57,8 @@ public class OpenApiProblems implements OASFilter {
     private static final Set<ProblemType> PROBE = EnumSet.of(SOURCE_UNREADABLE, BUSY);
     private static final Set<ProblemType> CHANGE =
             EnumSet.of(INVALID_STREAM, UNKNOWN_STREAM, STATE_NOT_SAVED, FOREIGN_ORIGIN);
+    private static final Set<ProblemType> ANALYSIS = EnumSet.of(INVALID_STREAM, UNKNOWN_ANALYSIS);
+    private static final Set<ProblemType> ACKNOWLEDGE = EnumSet.of(UNKNOWN_ALERT, FOREIGN_ORIGIN);
 
     private static final Map<String, Set<ProblemType>> OPERATIONS = Map.ofEntries(
             Map.entry("PUT " + STREAM, all(BODY, ADDRESS, DECLARE, PROBE, EnumSet.of(INVALID_QUERY))),
@@ -65,6 +73,12 @@ public class OpenApiProblems implements OASFilter {
                     "POST " + STREAMS + "/batch",
                     EnumSet.of(MALFORMED_JSON, INVALID_BATCH, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, FOREIGN_ORIGIN)),
             Map.entry("POST /api/v1/probe", all(BODY, ADDRESS, PROBE)),
+            Map.entry("GET " + ANALYSES, EnumSet.of(INVALID_STREAM, INVALID_QUERY, UNKNOWN_STREAM)),
+            Map.entry("GET " + ANALYSES + "/{analysisId}", ANALYSIS),
+            Map.entry("GET " + ANALYSES + "/{analysisId}/groups/{groupIndex}.jpg", ANALYSIS),
+            Map.entry("GET " + ALERTS, EnumSet.of(INVALID_QUERY)),
+            Map.entry("PUT " + ACKNOWLEDGEMENT, ACKNOWLEDGE),
+            Map.entry("DELETE " + ACKNOWLEDGEMENT, ACKNOWLEDGE),
             Map.entry("GET /api/v1/model", EnumSet.of(NO_MODEL)),
             Map.entry("GET /api/v1/flow", EnumSet.of(INVALID_STREAM, UNKNOWN_STREAM)),
             Map.entry("POST /api/v1/analyzer/self-test", EnumSet.of(ANALYZER_UNREACHABLE, FOREIGN_ORIGIN)));

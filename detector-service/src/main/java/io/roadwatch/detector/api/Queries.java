@@ -1,6 +1,9 @@
 package io.roadwatch.detector.api;
 
+import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.detector.source.StreamState;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -21,6 +24,19 @@ final class Queries {
             return true;
         }
         throw ProblemType.INVALID_QUERY.because(name + " is true or false.");
+    }
+
+    static RiskLevel level(String name, String value) {
+        return RiskLevel.parse(value)
+                .orElseThrow(() -> ProblemType.INVALID_QUERY.because(name + " is none, low, medium or high."));
+    }
+
+    static Instant instant(String name, String value) {
+        try {
+            return Instant.parse(value);
+        } catch (DateTimeParseException e) {
+            throw ProblemType.INVALID_QUERY.because(name + " is an ISO-8601 time such as 2026-05-01T12:00:00Z.");
+        }
     }
 
     /** @param most also where it is absent */

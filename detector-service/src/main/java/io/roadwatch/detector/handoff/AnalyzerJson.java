@@ -86,6 +86,9 @@ final class AnalyzerJson {
                 && result.alerts().stream()
                         .allMatch(alert -> alert.danger() != null
                                 && alert.danger().riskLevel() != null
-                                && Objects.nonNull(alert.life()));
+                                && alert.danger().description() != null
+                                && alert.life() != null
+                                && alert.life().startedAt() != null
+                                && Objects.nonNull(alert.life().lastUpdatedAt()));
     }
 }

@@ -63,6 +63,10 @@ public final class MetricNames {
     public static final String HANDOFF_ANSWERED = "roadwatch_handoff_answered";
     public static final String HANDOFF_FAILED = "roadwatch_handoff_failed";
     public static final String HANDOFF_LATENCY = "roadwatch_handoff_latency_seconds";
+    public static final String EVIDENCE_ANALYSES = "roadwatch_evidence_analyses";
+    public static final String EVIDENCE_BYTES = "roadwatch_evidence_bytes";
+    public static final String EVIDENCE_ALERTS = "roadwatch_evidence_alerts";
+    public static final String EVIDENCE_DROPPED = "roadwatch_evidence_dropped";
     public static final String SUBSCRIBERS = "roadwatch_subscribers";
     public static final String SUBSCRIBERS_CUT_OFF = "roadwatch_subscribers_cut_off";
     public static final String SUBSCRIBER_MESSAGES_SENT = "roadwatch_subscriber_messages_sent";

@@ -1,5 +1,6 @@
 package io.roadwatch.detector.pipeline;
 
+import io.roadwatch.detector.evidence.Evidence;
 import io.roadwatch.detector.group.GroupConfig;
 import io.roadwatch.detector.group.ProximityGrouper;
 import io.roadwatch.detector.handoff.AnalysisHandoff;
@@ -15,6 +16,7 @@ record AnalysisStages(
         GroupConfig groupConfig,
         PictureStages pictures,
         AnalysisHandoff handoff,
+        Evidence evidence,
         ResultChannel channel,
         AnalysisMetrics metrics) {
 

@@ -58,7 +58,9 @@ final class AnalyzerCalls {
         stages.candidates().decided(spec.id().value(), decided);
         log(decided);
         if (decided.refusal() == null) {
-            stages.handoff().handOff(request(decided, frame, images), times, this::answered);
+            AnalysisRequest request = request(decided, frame, images);
+            stages.evidence().begun(request);
+            stages.handoff().handOff(request, times, outcome -> ended(request.analysisId(), outcome));
         }
     }
 
@@ -82,12 +84,16 @@ final class AnalyzerCalls {
                 spec.judging().scene());
     }
 
-    private void answered(HandoffOutcome outcome) {
+    /** The trigger and the board first: what people look at later must not be in the way of the next call. */
+    private void ended(String analysisId, HandoffOutcome outcome) {
+        Instant now = streamTime;
         if (outcome instanceof HandoffOutcome.Answered answered) {
-            trigger.callEnded(CallOutcome.of(answered.result().verdict()), streamTime);
-            alerts.post(answered.result(), streamTime);
-        } else {
-            trigger.callEnded(CallOutcome.FAILED, streamTime);
+            trigger.callEnded(CallOutcome.of(answered.result().verdict()), now);
+            alerts.post(answered.result(), now);
+            stages.evidence().answered(answered.result(), now);
+        } else if (outcome instanceof HandoffOutcome.Failed failed) {
+            trigger.callEnded(CallOutcome.FAILED, now);
+            stages.evidence().failed(analysisId, failed.reason());
         }
     }
 

@@ -3,6 +3,7 @@ package io.roadwatch.detector.pipeline;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.roadwatch.detector.decode.FFmpegRuntime;
+import io.roadwatch.detector.evidence.Evidence;
 import io.roadwatch.detector.observe.StreamGauges;
 import io.roadwatch.detector.publish.ResultChannel;
 import io.roadwatch.detector.source.CameraId;
@@ -27,6 +28,7 @@ class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
     private final PipelineFactory factory;
     private final ResultChannel channel;
     private final StreamGauges gauges;
+    private final Evidence evidence;
     private final Map<CameraId, WatchedStream> streams = new ConcurrentHashMap<>();
     private final StreamCaretaker caretaker;
 
@@ -35,16 +37,19 @@ class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
             PipelineFactory factory,
             ResultChannel channel,
             StreamGauges gauges,
+            Evidence evidence,
             PipelineMetrics metrics) {
         this.registry = registry;
         this.factory = factory;
         this.channel = channel;
         this.gauges = gauges;
+        this.evidence = evidence;
         this.caretaker = new StreamCaretaker(
                 streams.values(),
                 camera -> streams.compute(camera, (id, current) -> {
                     if (current == null) { // otherwise it was declared again, and goes on counting
                         metrics.series().end(id.value());
+                        evidence.forget(id); // again: a frame that was being analysed may have been handed over
                     }
                     return current;
                 }));
@@ -87,6 +92,7 @@ class StreamSupervisor implements StreamRegistry.Listener, StreamMonitor {
     public void removed(DesiredStream stream) {
         StreamSpec spec = stream.spec();
         WatchedStream watched = streams.remove(spec.id());
+        evidence.forget(spec.id());
         if (watched != null) {
             watched.pipeline().stop();
             channel.streamStopped(spec.id(), spec.wireId(), "stopped on request");

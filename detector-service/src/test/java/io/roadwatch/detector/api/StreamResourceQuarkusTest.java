@@ -3,7 +3,9 @@ package io.roadwatch.detector.api;
 import static io.restassured.RestAssured.given;
 import static io.restassured.RestAssured.when;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +15,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.roadwatch.detector.evidence.Evidence;
+import io.roadwatch.detector.evidence.Kept;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class StreamResourceQuarkusTest {
 
     private static final String CAMERA = "{\"url\": \"rtsp://user:sesame@127.0.0.1:1/main\"}";
+
+    @Inject
+    Evidence evidence;
 
     @AfterEach
     void removeStream() {
@@ -76,6 +84,18 @@ class StreamResourceQuarkusTest {
                 .statusCode(404)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:roadwatch:problem:unknown-stream"));
+    }
+
+    @Test
+    void removedStreamLeavesNoAnalyses() {
+        put("gate", CAMERA).statusCode(201);
+        evidence.begun(Kept.request("gate", "a-1", 10));
+        when().get("/api/v1/streams/gate/analyses").then().body("analysisId", contains("a-1"));
+
+        when().delete("/api/v1/streams/gate").then().statusCode(204);
+
+        put("gate", CAMERA).statusCode(201);
+        when().get("/api/v1/streams/gate/analyses").then().statusCode(200).body("$", empty());
     }
 
     @Test

@@ -14,10 +14,17 @@ import io.roadwatch.contract.LlmCall;
 import io.roadwatch.contract.LlmTiming;
 import io.roadwatch.contract.LlmUsage;
 import io.roadwatch.contract.Motion;
+import io.roadwatch.contract.RiskLevel;
 import io.roadwatch.contract.SceneContext;
 import io.roadwatch.contract.TrafficGroup;
 import io.roadwatch.contract.Verdict;
 import io.roadwatch.detector.detect.DetectConfig;
+import io.roadwatch.detector.evidence.AlertLog;
+import io.roadwatch.detector.evidence.AnalysisEnd;
+import io.roadwatch.detector.evidence.AnalysisStore;
+import io.roadwatch.detector.evidence.EvidenceConfig;
+import io.roadwatch.detector.evidence.Kept;
+import io.roadwatch.detector.evidence.KeptAnalysis;
 import io.roadwatch.detector.group.AnalysisTrigger;
 import io.roadwatch.detector.group.GroupConfig;
 import io.roadwatch.detector.group.LlmAvailability;
@@ -30,6 +37,7 @@ import io.roadwatch.detector.handoff.RecordingHandoff;
 import io.roadwatch.detector.observe.CameraLabels;
 import io.roadwatch.detector.observe.CandidateMetrics;
 import io.roadwatch.detector.observe.DetectionMetrics;
+import io.roadwatch.detector.observe.EvidenceMetrics;
 import io.roadwatch.detector.observe.FrameTimes;
 import io.roadwatch.detector.observe.StageMetrics;
 import io.roadwatch.detector.picture.PictureConfig;
@@ -57,6 +65,10 @@ class AnalyzerCallsTest {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final RecordingHandoff handoff = new RecordingHandoff();
+    private final EvidenceConfig keeping = ConfigOf.defaults(EvidenceConfig.class);
+    private final EvidenceMetrics kept = new EvidenceMetrics(registry);
+    private final AnalysisStore analyses = Kept.store(keeping, kept);
+    private final AlertLog alerts = Kept.log(keeping, kept);
     private final StreamSpec spec = StreamSpec.of(
             new CameraId("gate"),
             new WireId.Text("gate"),
@@ -166,6 +178,41 @@ class AnalyzerCallsTest {
         assertThat(watch.calls.judgementAt(START.plusSeconds(2)).latest()).isNotNull();
     }
 
+    @Test
+    void callIsKeptFromItsBeginningToItsAnswer() {
+        Watch watch = new Watch("contract");
+        watch.look(0, false);
+        AnalysisRequest request = handoff.requests().get(0);
+        assertThat(analyses.of(spec.id()))
+                .containsExactly(new KeptAnalysis(
+                        request,
+                        new AnalysisEnd.Pending(),
+                        analyses.of(spec.id()).get(0).weightBytes()));
+
+        AnalysisResult result =
+                Kept.result("gate", request.analysisId(), Kept.alert("x", 0, RiskLevel.HIGH, "wrong way"));
+        watch.calls.reached(START.plusSeconds(2));
+        handoff.end(new HandoffOutcome.Answered(result));
+
+        assertThat(analyses.find(spec.id(), request.analysisId()))
+                .map(KeptAnalysis::end)
+                .contains(new AnalysisEnd.Answered(result));
+        assertThat(alerts.list(entry -> true, 9))
+                .extracting(entry -> entry.life().countsUntil())
+                .containsExactly(START.plusSeconds(5));
+    }
+
+    @Test
+    void failureOfACallIsKeptWithItsReason() {
+        new Watch("contract").look(0, false);
+
+        handoff.end(new HandoffOutcome.Failed(FailureReason.ANALYZER_TIMEOUT));
+
+        assertThat(analyses.of(spec.id()))
+                .extracting(KeptAnalysis::end)
+                .containsExactly(new AnalysisEnd.Failed(FailureReason.ANALYZER_TIMEOUT));
+    }
+
     private StreamSpec spec(Judging judging) {
         return new StreamSpec(spec.id(), spec.wireId(), null, spec.address(), spec.playback(), spec.reading(), judging);
     }
@@ -221,7 +268,8 @@ class AnalyzerCallsTest {
 
         @SuppressWarnings("NullAway") // no picture is made here
         private AnalysisStages stages(GroupConfig groups, AnalysisMetrics metrics) {
-            return new AnalysisStages(groups, null, handoff, new RecordingChannel(), metrics);
+            return new AnalysisStages(
+                    groups, null, handoff, Kept.evidence(analyses, alerts), new RecordingChannel(), metrics);
         }
 
         void look(double second, boolean lastMoves) {
