@@ -11,7 +11,7 @@ export const en = {
   skip: 'Skip to the content',
   theme: 'Colours',
   themes: { auto: 'Auto', dark: 'Dark', light: 'Light' } as Table,
-  sound: '🔔 Sound',
+  sound: 'Sound',
   soundHint: 'A sound for alerts of level high',
   soundBlocked: 'The browser makes no sound before somebody clicks on the page or presses a key',
   feed: { connecting: 'Connecting …', open: 'Live', waiting: 'Connection lost, coming back …' } as Table,

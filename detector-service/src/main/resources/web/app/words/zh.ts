@@ -10,7 +10,7 @@ export const zh: Words = {
   skip: '跳到主要内容',
   theme: '配色',
   themes: { auto: '自动', dark: '深色', light: '浅色' },
-  sound: '🔔 声音',
+  sound: '声音',
   soundHint: '高等级告警时发出声音',
   soundBlocked: '在点击页面或按键之前，浏览器不会发出声音',
   feed: { connecting: '连接中…', open: '实时', waiting: '连接中断，正在重连…' },
