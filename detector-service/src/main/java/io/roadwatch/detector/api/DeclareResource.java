@@ -69,9 +69,7 @@ public class DeclareResource {
             @QueryParam("probe") @Schema(type = SchemaType.BOOLEAN) @Nullable String probe,
             StreamDeclaration body) {
         CameraId id = Declarations.idOf(cameraId);
-        if (body.cameraId() != null && !body.cameraId().equals(cameraId)) {
-            throw ProblemType.INVALID_STREAM.because("The cameraId of the body differs from the one of the path.");
-        }
+        body.requireId(cameraId);
         boolean look = Queries.flag("probe", probe);
         StreamSpec spec = declarations.admit(id, body);
         if (!look) {

@@ -68,7 +68,7 @@ record Declared(
         return new Source(
                 address.masked(),
                 address.masked().contains("://***@"),
-                address instanceof StreamAddress.Network camera ? AddressFields.label(camera.transport()) : null,
+                AddressFields.transportOf(address),
                 spec.playback().loop(),
                 spec.playback().paced());
     }

@@ -96,6 +96,16 @@ record NetworkLocation(Scheme scheme, String userInfo, HostPort hostPort, String
         return new NetworkLocation(scheme, encoded, hostPort, pathAndQuery);
     }
 
+    /** @param other percent-encoded, as it stands in an address of the same scheme; empty for none */
+    NetworkLocation withUserInfo(String other) {
+        return new NetworkLocation(scheme, other, hostPort, pathAndQuery);
+    }
+
+    /** Whether whoever listens there is the same: scheme, host and port. */
+    boolean samePlaceAs(NetworkLocation other) {
+        return scheme == other.scheme && hostPort.host().equals(other.hostPort.host()) && port() == other.port();
+    }
+
     /** The same, at another host. */
     NetworkLocation at(HostPort other) {
         return new NetworkLocation(scheme, userInfo, other, pathAndQuery);

@@ -19,6 +19,19 @@ public sealed interface StreamAddress {
     /** Whether the source is live: it has no end of its own, so every end is a failure. */
     boolean live();
 
+    /** The same address without user and password. */
+    default StreamAddress withoutUser() {
+        return this;
+    }
+
+    /**
+     * Takes over user and password of another address with the same scheme, host and port, and nothing from any other one: a
+     * password must not travel to an address that somebody names later. An address that has a user of its own keeps that.
+     */
+    default StreamAddress withUserOf(StreamAddress other) {
+        return this;
+    }
+
     /**
      * A camera or file reached over the network.
      *
@@ -51,6 +64,25 @@ public sealed interface StreamAddress {
         public String locationAt(InetAddress checked) {
             NetworkLocation parts = partsOf(location);
             return parts.at(HostPort.of(checked, parts.hostPort().port())).text();
+        }
+
+        @Override
+        public StreamAddress withoutUser() {
+            return of(partsOf(location).withUserInfo(""));
+        }
+
+        @Override
+        public StreamAddress withUserOf(StreamAddress other) {
+            NetworkLocation parts = partsOf(location);
+            if (!(other instanceof Network network) || !parts.userInfo().isEmpty()) {
+                return this;
+            }
+            NetworkLocation known = partsOf(network.location);
+            return parts.samePlaceAs(known) ? of(parts.withUserInfo(known.userInfo())) : this;
+        }
+
+        private Network of(NetworkLocation parts) {
+            return new Network(scheme, parts.text(), transport);
         }
 
         @Override
