@@ -133,7 +133,7 @@ class SubscriberTest {
     @Test
     void aLowerRateIsKeptPerCamera() {
         outlet.startsReadingFromNowOn();
-        subscribe(new Subscription(null, new Portion(PictureChoice.ALL, 2), Map.of(), false));
+        subscribe(new Subscription(null, new Portion(PictureChoice.NOTHING, 2), Map.of(), false));
 
         for (int tenth = 0; tenth < 20; tenth++) {
             nanos.set(tenth * 100_000_000L);
@@ -144,6 +144,35 @@ class SubscriberTest {
         assertThat(sequencesSent()).containsExactly(1L, 101L, 6L, 106L, 11L, 111L, 16L, 116L);
         assertThat(Counts.of(registry, "roadwatch_subscriber_messages_dropped", "rate_limit"))
                 .isEqualTo(32);
+    }
+
+    @Test
+    void framesAreWantedAgainWhenTheNextResultIsDue() {
+        outlet.startsReadingFromNowOn();
+        PictureKind plain = PictureKind.ownSize(false);
+        Portion slow = new Portion(new PictureChoice(FrameChoice.RAW, false), 2);
+        subscribe(new Subscription(Map.of(SLOW, new WireId.Text("slow")), slow, Map.of(), false));
+        assertThat(subscriber.dueFrames(SLOW)).containsExactly(plain);
+        assertThat(subscriber.dueFrames(FAST)).isEmpty();
+
+        offer(SLOW, 1, new Pictures(null, "plain".getBytes(StandardCharsets.US_ASCII)));
+        assertThat(subscriber.dueFrames(SLOW)).isEmpty();
+
+        nanos.set(500_000_000L);
+        assertThat(subscriber.dueFrames(SLOW)).containsExactly(plain);
+    }
+
+    @Test
+    void resultWithoutItsFrameIsLeftToTheNextOne() {
+        outlet.startsReadingFromNowOn();
+        subscribe(new Subscription(null, new Portion(new PictureChoice(FrameChoice.RAW, false), 2), Map.of(), false));
+
+        offer(FAST, 1, Pictures.NONE); // became due after its pictures were made
+        offer(FAST, 2, new Pictures(null, "plain".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(sequencesSent()).containsExactly(2L);
+        assertThat(Counts.of(registry, "roadwatch_subscriber_messages_dropped", "rate_limit"))
+                .isEqualTo(1);
     }
 
     @Test
