@@ -28,6 +28,7 @@ export class CameraView extends View {
     analysisId: { attribute: false },
     analyses: { state: true },
     editing: { state: true },
+    painted: { state: true },
     fault: { state: true },
   };
 
@@ -105,12 +106,14 @@ export class CameraView extends View {
   declare analysisId?: string;
   declare analyses?: readonly AnalysisSummary[];
   declare editing: boolean;
+  declare painted: boolean;
   declare fault?: string;
   private readonly history = new History(TIMELINE_MINUTES * 60_000);
 
   constructor() {
     super();
     this.editing = false;
+    this.painted = false;
   }
 
   protected override begin(): void {
@@ -196,13 +199,12 @@ export class CameraView extends View {
 
   private screen(stream: Stream) {
     const said = trouble(stream, this.words, this.desk.settings.language, this.desk.now());
-    const shown = this.desk.cameras.latestOf(this.cameraId) !== undefined;
-    const text = said !== nothing ? said : shown ? nothing : this.words.noPicture;
+    const text = said !== nothing ? said : this.painted ? nothing : this.words.noPicture;
     return html`
       <div class="screen">
-        <live-picture .desk="${this.desk}" .cameraId="${this.cameraId}"></live-picture>
+        <live-picture .desk="${this.desk}" .cameraId="${this.cameraId}" @painted="${() => (this.painted = true)}"></live-picture>
         ${text === nothing ? nothing : html`
-          <div class="cover ${delivers(stream) && shown ? 'thin' : ''}">${text}</div>
+          <div class="cover ${delivers(stream) && this.painted ? 'thin' : ''}">${text}</div>
         `}
       </div>
     `;

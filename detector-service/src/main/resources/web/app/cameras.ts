@@ -45,7 +45,7 @@ export class Cameras {
     }
     this.asking = true;
     try {
-      this.list = await api.streams();
+      this.list = (await api.streams()).sort(byName);
       this.forgetTheRemoved(new Set(this.list.map((stream) => stream.cameraId)));
       this.changed.emit();
     } catch {
@@ -71,4 +71,10 @@ export class Cameras {
       }
     }
   }
+}
+
+const order = new Intl.Collator(undefined, { numeric: true });
+
+function byName(a: Stream, b: Stream): number {
+  return order.compare(a.name ?? a.cameraId, b.name ?? b.cameraId);
 }

@@ -11,7 +11,7 @@ import { View } from './view.ts';
 
 /** One camera of the wall. Its height does not depend on what it says. */
 export class CameraTile extends View {
-  static override properties = { ...View.properties, stream: { attribute: false } };
+  static override properties = { ...View.properties, stream: { attribute: false }, painted: { state: true } };
 
   static override styles = [
     look,
@@ -98,6 +98,12 @@ export class CameraTile extends View {
   ];
 
   declare stream: Stream;
+  declare painted: boolean;
+
+  constructor() {
+    super();
+    this.painted = false;
+  }
 
   protected override begin(): void {
     this.renderOn(this.desk.ticks);
@@ -109,7 +115,8 @@ export class CameraTile extends View {
     const language = this.desk.settings.language;
     return html`
       <a class="picture" href="${cameraHref(stream.cameraId)}" aria-label="${stream.name ?? stream.cameraId}">
-        <live-picture .desk="${this.desk}" .cameraId="${stream.cameraId}" aria-hidden="true"></live-picture>
+        <live-picture .desk="${this.desk}" .cameraId="${stream
+          .cameraId}" @painted="${() => (this.painted = true)}" aria-hidden="true"></live-picture>
         ${this.cover(stream)}
       </a>
       <div class="line">
@@ -138,7 +145,7 @@ export class CameraTile extends View {
         <div class="cover ${delivers(stream) ? 'thin' : ''}">${said}</div>
       `;
     }
-    return this.desk.cameras.latestOf(stream.cameraId) ? nothing : html`
+    return this.painted ? nothing : html`
       <div class="cover">${this.words.noPicture}</div>
     `;
   }

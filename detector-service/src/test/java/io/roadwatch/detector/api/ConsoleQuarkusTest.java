@@ -22,7 +22,7 @@ class ConsoleQuarkusTest {
         given().get("/")
                 .then()
                 .statusCode(200)
-                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Content-Security-Policy", containsString("require-trusted-types-for 'script'"))
                 .header("Cache-Control", containsString("no-cache"))
                 .header("X-Content-Type-Options", equalTo("nosniff"))
                 .body(containsString("<roadwatch-console>"));
