@@ -25,6 +25,11 @@ final class Needs {
         return assets;
     }
 
+    /** The browser that shows the console; without it the test is skipped, but fails in CI. */
+    static Path chromium() {
+        return program("/usr/bin/chromium", "chromium");
+    }
+
     /** A program of this machine; without it the test is skipped, but fails in CI. */
     static Path program(String path, String debianPackage) {
         boolean there = Files.isExecutable(Path.of(path));
