@@ -45,6 +45,14 @@ export class AlertList extends View {
         flex-wrap: wrap;
         align-items: center;
       }
+      .foot .quiet {
+        flex: 1 1 8rem;
+      }
+      .foot button,
+      .foot .button {
+        padding: 0.15em 0.6em;
+        min-height: 1.9em;
+      }
       .foot {
         margin-top: 0.4rem;
         font-size: 0.85rem;

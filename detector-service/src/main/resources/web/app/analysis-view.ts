@@ -85,7 +85,7 @@ export class AnalysisView extends View {
           n: groupIndex,
         })}" />
         <div class="said">
-          <b>${fill(words.group, { n: groupIndex })}</b>
+          <b>${fill(words.group, { n: this.identityOf(groupIndex) })}</b>
           ${verdict ? this.verdict(verdict) : nothing} ${unjudged
             ? html`
               <p>${wordFor(words.unjudged, unjudged.reason)}</p>
@@ -129,6 +129,11 @@ export class AnalysisView extends View {
           : nothing}
       </dl>
     `;
+  }
+
+  /** What the group is called while it is followed; its number in the frame where it is not. */
+  private identityOf(groupIndex: number): number {
+    return this.analysis.groups.find((group) => group.groupIndex === groupIndex)?.trend?.groupId ?? groupIndex;
   }
 
   private nameOf(index: number): string {

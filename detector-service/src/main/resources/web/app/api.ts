@@ -109,6 +109,7 @@ export interface Analysis extends AnalysisSummary {
   imageWidth: number;
   imageHeight: number;
   detections: { class: string; confidence: number; bbox: Box; trackId?: number }[];
+  groups: { groupIndex: number; trend?: { groupId: number } }[];
   images: { groupIndex: number; bbox: Box; widthPx: number; heightPx: number }[];
   result?: { verdict: { results: GroupVerdict[]; unjudged?: { groupIndex: number; reason: string }[] }; llm: LlmCall };
 }

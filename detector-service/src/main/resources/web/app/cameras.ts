@@ -13,6 +13,8 @@ export class Cameras {
   readonly results: Signal<DetectionResult>;
   /** Absent until the service was heard for the first time. */
   list?: readonly Stream[];
+  /** Whether the latest answers of the LLM came from a stand-in. */
+  simulated = false;
   private readonly latest = new Map<string, DetectionResult>();
   private asking = false;
 
@@ -55,6 +57,7 @@ export class Cameras {
 
   private take(result: DetectionResult): void {
     const id = String(result.cameraId);
+    this.simulated = result.simulated ?? this.simulated;
     const before = this.latest.get(id);
     if (!before || before.epoch !== result.epoch || before.sequence < result.sequence) {
       this.latest.set(id, result);

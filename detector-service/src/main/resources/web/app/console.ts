@@ -13,7 +13,7 @@ import type { Route } from './route.ts';
 import type { Theme } from './settings.ts';
 import './wall.ts';
 import { fill, wordFor, words } from './words.ts';
-import type { Words } from './words.ts';
+import type { Language, Words } from './words.ts';
 
 const THEMES = ['auto', 'dark', 'light'] as const satisfies readonly Theme[];
 
@@ -26,7 +26,7 @@ class RoadwatchConsole extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto 1fr auto;
+        grid-template-rows: auto auto 1fr;
         gap: 1rem;
         padding: 0.8rem 1rem;
         min-height: 100vh;
@@ -65,11 +65,21 @@ class RoadwatchConsole extends LitElement {
       .state[data-state="waiting"]::before, .state[data-state="connecting"]::before {
         color: var(--bad);
       }
-      .lost {
-        background: var(--bad);
-        color: var(--ground);
-        border-radius: 6px;
-        padding: 0.4em 0.8em;
+      .strip {
+        display: flex;
+        gap: 0.2rem 1rem;
+        align-items: center;
+        flex-wrap: wrap;
+        min-height: 1.8rem;
+        margin-block: -0.6rem;
+      }
+      .model {
+        overflow-wrap: anywhere;
+      }
+      button.blocked {
+        border-style: dashed;
+        background: var(--panel);
+        color: inherit;
       }
       .simulated {
         background: #7a4a00;
@@ -136,22 +146,24 @@ class RoadwatchConsole extends LitElement {
   override render() {
     const { settings, feed } = this.desk;
     const said = words(settings.language);
-    document.documentElement.lang = settings.language === 'zh' ? 'zh-CN' : 'en';
+    document.documentElement.lang = tagOf(settings.language);
     document.documentElement.dataset['theme'] = settings.theme;
     return html`
       <a class="skip" href="#main" @click="${(event: Event) => this.skip(event)}">${said.skip}</a>
       <header>
         <h1>Roadwatch</h1>
-        ${this.navigation(said)}
+        ${this.navigation(said)} ${this.choices(said)}
+      </header>
+      <div class="strip small">
         <span class="state" role="status" data-state="${feed.state}">${wordFor(said.feed, feed.state)}</span>
+        <span class="quiet model">${this.model ? this.modelLine(this.model, said) : nothing}</span>
         ${this.simulated()
           ? html`
             <span class="simulated">${said.simulated}</span>
           `
-          : nothing} ${this.choices(said)}
-      </header>
+          : nothing}
+      </div>
       <main id="main" tabindex="-1">${this.page()}</main>
-      <footer class="quiet small">${this.model ? this.modelLine(this.model, said) : nothing}</footer>
     `;
   }
 
@@ -179,23 +191,29 @@ class RoadwatchConsole extends LitElement {
     `;
   }
 
+  /** None of them changes its width: what is clicked must not move. */
   private choices(said: Words) {
     const { settings } = this.desk;
-    const sound = !settings.sound ? said.soundOff : this.alarm.blocked ? said.soundBlocked : said.soundOn;
+    const other = settings.language === 'en' ? 'zh' : 'en';
     return html`
       <span class="push"></span>
-      <button aria-pressed="${settings.sound ? 'true' : 'false'}" @click="${() =>
-        settings.choose({ sound: !settings.sound })}">${sound}</button>
-      <label class="row"><span class="hidden-label">${said.theme}</span>
-        <select @change="${(event: Event) => settings.choose({ theme: (event.target as HTMLSelectElement).value as Theme })}">
-          ${THEMES.map((theme) =>
-            html`
-              <option value="${theme}" ?selected="${theme === settings.theme}">${said.theme}: ${said.themes[theme]}</option>
-            `
-          )}
-        </select></label>
-      <button lang="${settings.language === 'en' ? 'zh-CN' : 'en'}" @click="${() =>
-        settings.choose({ language: settings.language === 'en' ? 'zh' : 'en' })}">${said.language}</button>
+      <button
+        class="${settings.sound && this.alarm.blocked ? 'blocked' : ''}"
+        aria-pressed="${settings.sound ? 'true' : 'false'}"
+        title="${settings.sound && this.alarm.blocked ? said.soundBlocked : said.soundHint}"
+        @click="${() => settings.choose({ sound: !settings.sound })}"
+      >
+        ${said.sound}
+      </button>
+      <select aria-label="${said.theme}" title="${said.theme}" @change="${(event: Event) =>
+        settings.choose({ theme: (event.target as HTMLSelectElement).value as Theme })}">
+        ${THEMES.map((theme) =>
+          html`
+            <option value="${theme}" ?selected="${theme === settings.theme}">${said.themes[theme]}</option>
+          `
+        )}
+      </select>
+      <button lang="${tagOf(other)}" @click="${() => settings.choose({ language: other })}">${said.language}</button>
     `;
   }
 
@@ -229,7 +247,7 @@ class RoadwatchConsole extends LitElement {
   }
 
   private simulated(): boolean {
-    return this.desk.alerts.all()[0]?.simulated ?? false;
+    return this.desk.cameras.simulated || (this.desk.alerts.all()[0]?.simulated ?? false);
   }
 
   private readonly go = (): void => {
@@ -246,6 +264,10 @@ class RoadwatchConsole extends LitElement {
   private async askForTheModel(): Promise<void> {
     this.model = await api.model().catch(() => undefined); // a lost connection is shown by the feed
   }
+}
+
+function tagOf(language: Language): string {
+  return language === 'zh' ? 'zh-CN' : 'en';
 }
 
 customElements.define('roadwatch-console', RoadwatchConsole);

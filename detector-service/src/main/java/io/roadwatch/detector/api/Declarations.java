@@ -6,12 +6,14 @@ import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.DesiredStream;
 import io.roadwatch.detector.source.Sampling;
 import io.roadwatch.detector.source.SourceConfig;
+import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamPolicy;
 import io.roadwatch.detector.source.StreamRegistry;
 import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.source.StreamSpec.WireId;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes streams of declarations. Safe for use by many threads. */
@@ -43,12 +45,22 @@ class Declarations {
 
     /** Checks a whole declaration. May wait for the DNS. Throws problems, and refusals of the address. */
     StreamSpec admit(CameraId id, StreamDeclaration body) {
+        return specOf(id, body, () -> policy.admit(body.address()));
+    }
+
+    /** As {@link #admit}, of what a patch makes of a stream. */
+    StreamSpec admit(StreamSpec before, StreamPatch patch) {
+        StreamDeclaration body = patch.over(before);
+        return specOf(before.id(), body, () -> patch.addressOver(before.address(), body, policy));
+    }
+
+    private StreamSpec specOf(CameraId id, StreamDeclaration body, Supplier<StreamAddress> address) {
         try {
             return new StreamSpec(
                     id,
                     wireIdOf(id),
                     body.name(),
-                    policy.admit(body.address()),
+                    address.get(),
                     body.playback(),
                     body.reading(configuredSampling),
                     body.judging(reportedClasses()));

@@ -67,8 +67,8 @@ record Declared(
         StreamAddress address = spec.address();
         return new Source(
                 address.masked(),
-                address.masked().contains("://***@"),
-                address instanceof StreamAddress.Network camera ? AddressFields.label(camera.transport()) : null,
+                address instanceof StreamAddress.Network camera && camera.hasCredentials(),
+                address instanceof StreamAddress.Network network ? AddressFields.label(network.transport()) : null,
                 spec.playback().loop(),
                 spec.playback().paced());
     }

@@ -62,6 +62,7 @@ public class OpenApiProblems implements OASFilter {
 
     private static final Map<String, Set<ProblemType>> OPERATIONS = Map.ofEntries(
             Map.entry("PUT " + STREAM, all(BODY, ADDRESS, DECLARE, PROBE, EnumSet.of(INVALID_QUERY))),
+            Map.entry("PATCH " + STREAM, all(BODY, ADDRESS, DECLARE, EnumSet.of(UNKNOWN_STREAM))),
             Map.entry("POST " + STREAMS, all(BODY, ADDRESS, DECLARE)),
             Map.entry("GET " + STREAMS, EnumSet.of(INVALID_QUERY)),
             Map.entry("GET " + STREAM, EnumSet.of(INVALID_STREAM, UNKNOWN_STREAM)),
@@ -72,7 +73,7 @@ public class OpenApiProblems implements OASFilter {
             Map.entry(
                     "POST " + STREAMS + "/batch",
                     EnumSet.of(MALFORMED_JSON, INVALID_BATCH, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, FOREIGN_ORIGIN)),
-            Map.entry("POST /api/v1/probe", all(BODY, ADDRESS, PROBE)),
+            Map.entry("POST /api/v1/probe", all(BODY, ADDRESS, PROBE, EnumSet.of(UNKNOWN_STREAM))),
             Map.entry("GET " + ANALYSES, EnumSet.of(INVALID_STREAM, INVALID_QUERY, UNKNOWN_STREAM)),
             Map.entry("GET " + ANALYSES + "/{analysisId}", ANALYSIS),
             Map.entry("GET " + ANALYSES + "/{analysisId}/groups/{groupIndex}.jpg", ANALYSIS),

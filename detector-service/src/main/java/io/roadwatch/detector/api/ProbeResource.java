@@ -1,7 +1,9 @@
 package io.roadwatch.detector.api;
 
+import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamPolicy;
+import io.roadwatch.detector.source.StreamRegistry;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.jspecify.annotations.Nullable;
 
 /** Looks at a source without declaring it. */
 @Path("/api/v1/probe")
@@ -17,10 +20,12 @@ import jakarta.ws.rs.core.MediaType;
 public class ProbeResource {
 
     private final StreamPolicy policy;
+    private final StreamRegistry registry;
     private final Probing probing;
 
-    ProbeResource(StreamPolicy policy, Probing probing) {
+    ProbeResource(StreamPolicy policy, StreamRegistry registry, Probing probing) {
         this.policy = policy;
+        this.registry = registry;
         this.probing = probing;
     }
 
@@ -28,7 +33,12 @@ public class ProbeResource {
     @POST
     @Blocking // the policy may wait for the DNS
     public Uni<ProbeReport> probe(ProbeRequest body) {
-        StreamAddress address = policy.admit(body.address());
+        @Nullable CameraId camera = body.camera();
+        StreamAddress address = camera == null ? policy.admit(body.address()) : addressOf(camera);
         return probing.look(address).map(found -> ProbeReport.of(address.masked(), found));
+    }
+
+    private StreamAddress addressOf(CameraId camera) {
+        return registry.find(camera).orElseThrow(StreamViews::unknown).spec().address();
     }
 }

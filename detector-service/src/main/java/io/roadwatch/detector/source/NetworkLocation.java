@@ -96,6 +96,11 @@ record NetworkLocation(Scheme scheme, String userInfo, HostPort hostPort, String
         return new NetworkLocation(scheme, encoded, hostPort, pathAndQuery);
     }
 
+    /** The same, with a user and password that were checked and encoded before, or none. */
+    NetworkLocation with(String checkedUserInfo) {
+        return new NetworkLocation(scheme, checkedUserInfo, hostPort, pathAndQuery);
+    }
+
     /** The same, at another host. */
     NetworkLocation at(HostPort other) {
         return new NetworkLocation(scheme, userInfo, other, pathAndQuery);

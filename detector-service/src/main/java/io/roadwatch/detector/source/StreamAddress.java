@@ -53,6 +53,27 @@ public sealed interface StreamAddress {
             return parts.at(HostPort.of(checked, parts.hostPort().port())).text();
         }
 
+        /** Whether it has a user and a password. */
+        public boolean hasCredentials() {
+            return !partsOf(location).userInfo().isEmpty();
+        }
+
+        /** Whether both are asked of the same port of the same host, and in the same way. */
+        public boolean sameServerAs(Network other) {
+            return scheme.equals(other.scheme) && host().equals(other.host()) && port() == other.port();
+        }
+
+        /** The same, with the user and password of another address in the place of its own. */
+        public Network withCredentialsOf(Network other) {
+            String userInfo = partsOf(other.location).userInfo();
+            return new Network(scheme, partsOf(location).with(userInfo).text(), transport);
+        }
+
+        /** The same without user and password. */
+        public Network withoutCredentials() {
+            return new Network(scheme, partsOf(location).with("").text(), transport);
+        }
+
         @Override
         public String masked() {
             return partsOf(location).masked();

@@ -72,6 +72,15 @@ class ProbeQuarkusTest {
         assertThat(registry.list()).hasSize(1);
     }
 
+    @Test
+    void declaredCameraIsOpenedAtItsOwnAddress() {
+        declare("good").statusCode(201);
+
+        probe("{\"cameraId\": \"gate\"}").statusCode(200).body("url", equalTo("rtsp://good/a"));
+        refused(probe("{\"cameraId\": \"unknown\"}"), 404, "unknown-stream");
+        refused(probe("{\"cameraId\": \"gate\", \"url\": \"rtsp://good/a\"}"), 400, "invalid-stream");
+    }
+
     private static ValidatableResponse declare(String host) {
         return given().contentType(ContentType.JSON)
                 .body("{\"url\": \"rtsp://%s/a\"}".formatted(host))
