@@ -31,9 +31,13 @@ final class CameraFormPart {
         return this;
     }
 
-    /** One of the further settings. */
-    CameraFormPart tick(String field) {
+    /** Shows the further settings. */
+    CameraFormPart unfold() {
         form.locator("summary").click();
+        return this;
+    }
+
+    CameraFormPart tick(String field) {
         form.locator("[name=%s]".formatted(field)).check();
         return this;
     }

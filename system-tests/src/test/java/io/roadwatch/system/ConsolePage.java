@@ -102,7 +102,10 @@ final class ConsolePage implements AutoCloseable {
         await().pollInSameThread()
                 .pollInterval(Duration.ofMillis(100))
                 .atMost(PATIENCE)
-                .untilAsserted(fact);
+                .untilAsserted(() -> {
+                    page.title(); // what the browser told meanwhile is heard during a call
+                    fact.run();
+                });
     }
 
     /** Waits until a picture is on the canvas of that part, and boxes over it. */
@@ -151,7 +154,7 @@ final class ConsolePage implements AutoCloseable {
                   };
                   look(document.body);
                   const { scrollWidth, clientWidth } = document.documentElement;
-                  return scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide on ${clientWidth}`, ...found] : found;
+                  return scrollWidth > clientWidth ? [`the page is ${scrollWidth} wide on ${clientWidth}`, ...found].slice(0, 9) : found;
                 }""");
     }
 

@@ -52,6 +52,7 @@ class NewcomerConsoleIT {
                     .fill("cameraId", "crossing")
                     .fill("name", "The crossing")
                     .fill("url", Installation.demoClip().toString())
+                    .unfold()
                     .tick("loop");
             form.probe();
             console.shows(form.said(), "h264, 960 × 540, 12.5 frames/s");
