@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.SelectOption;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +34,12 @@ class AccessibleConsoleIT {
     void start() {
         browser = new ConsoleBrowser();
         roadwatch = Roadwatch.ofItsOwn(Map.of());
-        String body = "{\"url\": \"%s\", \"name\": \"The crossing\", \"loop\": true}".formatted(Installation.demoClip());
-        assertThat(roadwatch.putStream("crossing", body).statusCode()).isEqualTo(201);
+        for (String name : List.of("The crossing", "South", "North")) { // several, so that alerts come soon
+            String body =
+                    "{\"url\": \"%s\", \"name\": \"%s\", \"loop\": true}".formatted(Installation.demoClip(), name);
+            assertThat(roadwatch.putStream(name.replace(' ', '-'), body).statusCode())
+                    .isEqualTo(201);
+        }
         try (ConsolePage console = browser.open(roadwatch)) {
             console.shows(console.find("alert-list li").nth(2));
             analysisHash = console.find("alert-list li a").first().getAttribute("href");
@@ -53,16 +58,21 @@ class AccessibleConsoleIT {
 
     @Test
     void nothingSticksOutOnATelephone() {
-        try (ConsolePage console = browser.open(roadwatch, options -> options.setViewportSize(390, 844).setHasTouch(true))) {
+        try (ConsolePage console = browser.open(
+                roadwatch, options -> options.setViewportSize(390, 844).setHasTouch(true))) {
             visitAll(console, place -> assertThat(console.tooWide()).as(place).isEmpty());
         }
     }
 
     @ParameterizedTest
-    @EnumSource(value = ColorScheme.class, names = {"DARK", "LIGHT"})
+    @EnumSource(
+            value = ColorScheme.class,
+            names = {"DARK", "LIGHT"})
     void axeFindsNothingSerious(ColorScheme scheme) {
         try (ConsolePage console = browser.open(roadwatch, options -> options.setColorScheme(scheme))) {
-            visitAll(console, place -> assertThat(Axe.seriousIn(console.page())).as(place).isEmpty());
+            visitAll(
+                    console,
+                    place -> assertThat(Axe.seriousIn(console.page())).as(place).isEmpty());
         }
     }
 
