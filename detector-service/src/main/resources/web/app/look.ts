@@ -143,6 +143,7 @@ export const look = css`
   th {
     color: var(--quiet);
     font-weight: 500;
+    overflow-wrap: break-word;
   }
   dl {
     display: grid;

@@ -18,7 +18,7 @@ import org.awaitility.core.ThrowingRunnable;
 /** The console as one person has it open, in a browser profile of its own. */
 final class ConsolePage implements AutoCloseable {
 
-    static final Duration PATIENCE = Duration.ofSeconds(Integer.getInteger("patience", 60));
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final BrowserContext context;
     private final Page page;
