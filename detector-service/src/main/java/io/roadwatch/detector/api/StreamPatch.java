@@ -10,6 +10,7 @@ import io.roadwatch.detector.source.StreamAddress.Network;
 import io.roadwatch.detector.source.StreamPolicy;
 import io.roadwatch.detector.source.StreamSpec;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Body of a change: fields of a declaration that take the place of those declared, each as a whole. {@code null} gives a field
@@ -45,10 +46,11 @@ record StreamPatch(ObjectNode fields) implements RequestBody {
      * @param body what {@link #over} made
      */
     StreamAddress addressOver(StreamAddress before, StreamDeclaration body, StreamPolicy policy) {
-        if (!fields.has(URL) && !fields.has(CREDENTIALS) && !fields.has(TRANSPORT)) {
+        boolean moves = !before.masked().equals(body.url()); // who sends back what is shown changes nothing
+        if (!moves && !fields.has(CREDENTIALS) && !fields.has(TRANSPORT)) {
             return before;
         }
-        String url = fields.has(URL) ? fields.path(URL).asText() : bare(before).location();
+        @Nullable String url = moves ? body.url() : bare(before).location();
         StreamAddress admitted = policy.admit(AddressFields.read(url, body.credentials(), body.transport()));
         boolean keeps = !fields.has(CREDENTIALS)
                 && before instanceof Network old

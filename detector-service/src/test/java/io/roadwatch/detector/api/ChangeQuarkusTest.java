@@ -15,6 +15,7 @@ import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamSpec;
 import io.roadwatch.detector.testing.FakeRegistry;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,11 @@ class ChangeQuarkusTest {
                 .put("/api/v1/streams/gate")
                 .then()
                 .statusCode(201);
+    }
+
+    @AfterEach
+    void forget() {
+        registry.clear();
     }
 
     @Test
@@ -90,6 +96,14 @@ class ChangeQuarkusTest {
         change("{\"credentials\": {\"username\": \"u\", \"password\": \"p\"}}")
                 .statusCode(200)
                 .body("hasCredentials", equalTo(true));
+    }
+
+    @Test
+    void addressAsItIsShownStaysAsItIs() {
+        change("{\"url\": \"rtsp://***@camera/main?***\", \"name\": \"South gate\"}")
+                .statusCode(200);
+
+        assertThat(spec().address().location()).isEqualTo(SECRET);
     }
 
     @Test
