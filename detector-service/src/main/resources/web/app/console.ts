@@ -42,10 +42,24 @@ class RoadwatchConsole extends LitElement {
         gap: 0.3rem;
       }
       nav a {
+        position: relative;
         padding: 0.35em 0.7em;
         border-radius: 6px;
         color: inherit;
         text-decoration: none;
+      }
+      .count {
+        position: absolute;
+        top: -0.5em;
+        right: -0.4em;
+        min-width: 1.5em;
+        padding: 0 0.3em;
+        border-radius: 1em;
+        background: #4da3ff;
+        color: #14181d;
+        font-size: 0.8rem;
+        font-weight: 600;
+        text-align: center;
       }
       nav a:hover {
         background: var(--hover);
@@ -180,11 +194,9 @@ class RoadwatchConsole extends LitElement {
           'alerts',
           '#/alerts',
           html`
-            ${said.alerts} ${unseen > 0
-              ? html`
-                <span class="chip" data-level="high">${fill(said.unseenHigh, { count: unseen })}</span>
-              `
-              : nothing}
+            ${said.alerts}<span class="count" ?hidden="${unseen === 0}" aria-label="${fill(said.unseenHigh, {
+              count: unseen,
+            })}">${unseen}</span>
           `,
         )} ${link('health', '#/health', said.healthShort)}
       </nav>

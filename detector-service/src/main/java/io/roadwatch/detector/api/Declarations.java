@@ -45,25 +45,40 @@ class Declarations {
 
     /** Checks a whole declaration. May wait for the DNS. Throws problems, and refusals of the address. */
     StreamSpec admit(CameraId id, StreamDeclaration body) {
-        return specOf(id, body, () -> policy.admit(body.address()));
+        return valid(() -> new StreamSpec(
+                id,
+                wireIdOf(id),
+                body.name(),
+                policy.admit(body.address()),
+                body.playback(),
+                body.reading(configuredSampling),
+                body.judging(reportedClasses())));
     }
 
-    /** As {@link #admit}, of what a patch makes of a stream. */
-    StreamSpec admit(StreamSpec before, StreamPatch patch) {
-        StreamDeclaration body = patch.over(before);
-        return specOf(before.id(), body, () -> patch.addressOver(before.address(), body, policy));
+    /** Checks a change, and makes the stream that it leaves. Waits, and throws, as {@link #admit} does. */
+    StreamSpec amend(StreamSpec before, StreamPatch patch) {
+        return valid(() -> new StreamSpec(
+                before.id(),
+                before.wireId(),
+                patch.name(before.name()),
+                addressOf(before.address(), patch),
+                patch.playback(before.playback()),
+                patch.reading(before.reading(), configuredSampling),
+                patch.judging(before.judging(), reportedClasses())));
     }
 
-    private StreamSpec specOf(CameraId id, StreamDeclaration body, Supplier<StreamAddress> address) {
+    /** An address that the change does not touch stays as it is, in its spelling too; before each use it is checked anyway. */
+    private StreamAddress addressOf(StreamAddress before, StreamPatch patch) {
+        if (!patch.names("url") && !patch.names("credentials") && !patch.names("transport")) {
+            return before;
+        }
+        StreamAddress admitted = policy.admit(AddressFields.read(patch, before));
+        return patch.names("credentials") ? admitted : admitted.withUserOf(before);
+    }
+
+    private static StreamSpec valid(Supplier<StreamSpec> spec) {
         try {
-            return new StreamSpec(
-                    id,
-                    wireIdOf(id),
-                    body.name(),
-                    address.get(),
-                    body.playback(),
-                    body.reading(configuredSampling),
-                    body.judging(reportedClasses()));
+            return spec.get();
         } catch (IllegalArgumentException e) { // a record that says no to a value; its message quotes no address
             throw ProblemType.INVALID_STREAM.because(Problems.sentence(e));
         }

@@ -6,7 +6,6 @@ import io.roadwatch.detector.source.StreamSpec;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -70,9 +69,7 @@ public class DeclareResource {
             @QueryParam("probe") @Schema(type = SchemaType.BOOLEAN) @Nullable String probe,
             StreamDeclaration body) {
         CameraId id = Declarations.idOf(cameraId);
-        if (body.cameraId() != null && !body.cameraId().equals(cameraId)) {
-            throw ProblemType.INVALID_STREAM.because("The cameraId of the body differs from the one of the path.");
-        }
+        body.requireId(cameraId);
         boolean look = Queries.flag("probe", probe);
         StreamSpec spec = declarations.admit(id, body);
         if (!look) {
@@ -93,21 +90,6 @@ public class DeclareResource {
             content = @Content(schema = @Schema(implementation = StreamView.class)))
     public Response declare(StreamDeclaration body) {
         return declare(declarations.admit(Declarations.idOf(body.cameraId()), body));
-    }
-
-    /** Changes the fields that are named, and leaves the others as they are declared. */
-    @PATCH
-    @Path("/{cameraId}")
-    @Blocking // files, and the policy may wait for the DNS
-    @APIResponse(
-            responseCode = "200",
-            description = "changed",
-            content = @Content(schema = @Schema(implementation = StreamView.class)))
-    public StreamView change(String cameraId, StreamPatch body) {
-        CameraId id = Declarations.idOf(cameraId);
-        StreamSpec before = registry.find(id).orElseThrow(StreamViews::unknown).spec();
-        registry.declare(declarations.admit(before, body));
-        return views.show(id);
     }
 
     private Response declare(StreamSpec spec) {

@@ -67,8 +67,8 @@ record Declared(
         StreamAddress address = spec.address();
         return new Source(
                 address.masked(),
-                address instanceof StreamAddress.Network camera && camera.hasCredentials(),
-                address instanceof StreamAddress.Network network ? AddressFields.label(network.transport()) : null,
+                address.masked().contains("://***@"),
+                AddressFields.transportOf(address),
                 spec.playback().loop(),
                 spec.playback().paced());
     }

@@ -62,7 +62,13 @@ public class OpenApiProblems implements OASFilter {
 
     private static final Map<String, Set<ProblemType>> OPERATIONS = Map.ofEntries(
             Map.entry("PUT " + STREAM, all(BODY, ADDRESS, DECLARE, PROBE, EnumSet.of(INVALID_QUERY))),
-            Map.entry("PATCH " + STREAM, all(BODY, ADDRESS, DECLARE, EnumSet.of(UNKNOWN_STREAM))),
+            Map.entry(
+                    "PATCH " + STREAM,
+                    all(
+                            BODY,
+                            ADDRESS,
+                            PROBE,
+                            EnumSet.of(UNKNOWN_STREAM, CONFIGURED_STREAM, STATE_NOT_SAVED, INVALID_QUERY))),
             Map.entry("POST " + STREAMS, all(BODY, ADDRESS, DECLARE)),
             Map.entry("GET " + STREAMS, EnumSet.of(INVALID_QUERY)),
             Map.entry("GET " + STREAM, EnumSet.of(INVALID_STREAM, UNKNOWN_STREAM)),

@@ -1,43 +1,43 @@
 package io.roadwatch.detector.api;
 
-import io.roadwatch.detector.source.CameraId;
+import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.TypedAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Body of a probe: where to look, as in a declaration, or a declared camera.
+ * Body of a probe: an address as in a declaration, or the camera of one.
  *
- * @param cameraId a stream whose own address is opened, with its password; then nothing else is given
+ * @param cameraId a declared stream: its address, with its user and password, and its transport unless another is named
  */
 record ProbeRequest(
-        @Nullable String cameraId,
+        @Schema(description = "a declared stream; either this or url") @Nullable
+        String cameraId,
 
-        @Schema(maxLength = 2048) @Nullable String url,
+        @Schema(maxLength = 2048, description = "either this or cameraId") @Nullable
+        String url,
 
         @Nullable CredentialsBody credentials,
 
         @Schema(
                 enumeration = {"tcp", "udp"},
-                defaultValue = "tcp")
+                description = "default tcp, or that of the declared stream")
         @Nullable
         String transport)
         implements RequestBody {
 
-    /** The camera that is looked at; absent where an address is. */
-    @Nullable
-    CameraId camera() {
-        if (cameraId == null) {
-            return null;
-        }
-        if (url != null || credentials != null || transport != null) {
-            throw ProblemType.INVALID_STREAM.because("Give either cameraId or an address, not both.");
-        }
-        return Declarations.idOf(cameraId);
-    }
-
+    /** The address that the body says. */
     TypedAddress address() {
         return AddressFields.read(url, credentials, transport);
+    }
+
+    /** The address of the declared stream that the body names. A stored password goes nowhere else. */
+    TypedAddress address(StreamAddress declared) {
+        if (url != null || credentials != null) {
+            throw ProblemType.INVALID_STREAM.because(
+                    "cameraId stands for a declared address and its credentials: give either cameraId, or url.");
+        }
+        return AddressFields.read(declared, transport);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.roadwatch.detector.api;
 
-import io.roadwatch.detector.source.CameraId;
 import io.roadwatch.detector.source.StreamAddress;
 import io.roadwatch.detector.source.StreamPolicy;
 import io.roadwatch.detector.source.StreamRegistry;
+import io.roadwatch.detector.source.TypedAddress;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
@@ -11,9 +11,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.jspecify.annotations.Nullable;
 
-/** Looks at a source without declaring it. */
+/** Looks at a source without declaring it, or at that of a declared stream. */
 @Path("/api/v1/probe")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -33,12 +32,16 @@ public class ProbeResource {
     @POST
     @Blocking // the policy may wait for the DNS
     public Uni<ProbeReport> probe(ProbeRequest body) {
-        @Nullable CameraId camera = body.camera();
-        StreamAddress address = camera == null ? policy.admit(body.address()) : addressOf(camera);
+        StreamAddress address = policy.admit(typed(body));
         return probing.look(address).map(found -> ProbeReport.of(address.masked(), found));
     }
 
-    private StreamAddress addressOf(CameraId camera) {
-        return registry.find(camera).orElseThrow(StreamViews::unknown).spec().address();
+    private TypedAddress typed(ProbeRequest body) {
+        if (body.cameraId() == null) {
+            return body.address();
+        }
+        return registry.find(Declarations.idOf(body.cameraId()))
+                .map(stream -> body.address(stream.spec().address()))
+                .orElseThrow(StreamViews::unknown);
     }
 }

@@ -75,6 +75,13 @@ record StreamDeclaration(
     private static final int LONGEST_CLASS = 64;
     private static final int MOST_CLASSES = 1_000;
 
+    /** @param ofPath the camera that the path names; the body may repeat it */
+    void requireId(String ofPath) {
+        if (cameraId != null && !cameraId.equals(ofPath)) {
+            throw ProblemType.INVALID_STREAM.because("The cameraId of the body differs from the one of the path.");
+        }
+    }
+
     TypedAddress address() {
         return AddressFields.read(url, credentials, transport);
     }

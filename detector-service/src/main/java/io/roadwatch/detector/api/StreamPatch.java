@@ -1,106 +1,81 @@
 package io.roadwatch.detector.api;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.roadwatch.contract.SceneContext;
-import io.roadwatch.detector.source.StreamAddress;
-import io.roadwatch.detector.source.StreamAddress.Network;
-import io.roadwatch.detector.source.StreamPolicy;
-import io.roadwatch.detector.source.StreamSpec;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import io.roadwatch.detector.source.Playback;
+import io.roadwatch.detector.source.Sampling;
+import io.roadwatch.detector.source.StreamSpec.Judging;
+import io.roadwatch.detector.source.StreamSpec.Reading;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Body of a change: fields of a declaration that take the place of those declared, each as a whole. {@code null} gives a field
- * its default again; what is not named stays, the address and the password that no answer shows included.
+ * Body of a change: what it names is replaced, {@code null} stands for the default, and the rest stays. {@code credentials} and
+ * {@code sampling} are replaced as wholes. The methods throw problems of what is out of its bounds.
+ *
+ * @param named the fields that it names, {@code null} or not
+ * @param fields what it says of them
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc7396">RFC 7396, JSON Merge Patch</a>
  */
-@Schema(implementation = StreamDeclaration.class)
-record StreamPatch(ObjectNode fields) implements RequestBody {
+record StreamPatch(Set<String> named, StreamDeclaration fields) implements RequestBody {
 
-    private static final String URL = "url";
-    private static final String CREDENTIALS = "credentials";
-    private static final String TRANSPORT = "transport";
+    static final String MEDIA_TYPE = "application/merge-patch+json";
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    StreamPatch {}
-
-    /** The whole declaration that it makes; of an address that stays, {@code url} is only what people may see. */
-    StreamDeclaration over(StreamSpec before) {
-        if (fields.has("cameraId")) {
-            throw ProblemType.INVALID_STREAM.because("The cameraId of a stream cannot be changed.");
-        }
-        if (fields.path(URL).isNull()) {
-            throw ProblemType.INVALID_STREAM.because("A stream cannot be without url.");
-        }
-        ObjectNode whole = declared(before);
-        fields.properties().forEach(field -> put(whole, field.getKey(), field.getValue()));
-        return StrictJson.read(whole, StreamDeclaration.class, ProblemType.INVALID_STREAM);
+    StreamPatch {
+        named = Set.copyOf(named);
     }
 
-    /**
-     * Where the changed stream comes from. Credentials stay with their server: they are never sent to another that somebody
-     * typed later.
-     *
-     * @param body what {@link #over} made
-     */
-    StreamAddress addressOver(StreamAddress before, StreamDeclaration body, StreamPolicy policy) {
-        boolean moves = !before.masked().equals(body.url()); // who sends back what is shown changes nothing
-        if (!moves && !fields.has(CREDENTIALS) && !fields.has(TRANSPORT)) {
-            return before;
-        }
-        @Nullable String url = moves ? body.url() : bare(before).location();
-        StreamAddress admitted = policy.admit(AddressFields.read(url, body.credentials(), body.transport()));
-        boolean keeps = !fields.has(CREDENTIALS)
-                && before instanceof Network old
-                && admitted instanceof Network now
-                && !now.hasCredentials()
-                && now.sameServerAs(old);
-        return keeps ? ((Network) admitted).withCredentialsOf((Network) before) : admitted;
+    /** @param invalid the problem of a body that is JSON, but no change */
+    static StreamPatch read(byte[] json, ProblemType invalid) {
+        ObjectNode patch = StrictJson.read(json, ObjectNode.class, invalid);
+        Set<String> named = new HashSet<>();
+        patch.fieldNames().forEachRemaining(named::add);
+        return new StreamPatch(named, StrictJson.read(patch, StreamDeclaration.class, invalid));
     }
 
-    private static StreamAddress bare(StreamAddress address) {
-        return address instanceof Network camera ? camera.withoutCredentials() : address;
+    boolean names(String field) {
+        return named.contains(field);
     }
 
-    private static void put(ObjectNode whole, String name, JsonNode value) {
-        if (value.isNull()) {
-            whole.remove(name);
-        } else {
-            whole.set(name, value);
-        }
+    @Nullable
+    String name(@Nullable String before) {
+        return either("name", fields.name(), before);
     }
 
-    private static ObjectNode declared(StreamSpec spec) {
-        StreamSpec.Judging judging = spec.judging();
-        ObjectNode whole = JsonNodeFactory.instance
-                .objectNode()
-                .put(URL, spec.address().masked())
-                .put("name", spec.name())
-                .put("decodePolicy", spec.reading().decodePolicy().label())
-                .put(
-                        "cooldown",
-                        judging.cooldown() == null ? null : judging.cooldown().toString())
-                .put("context", judging.context())
-                .put("loop", spec.playback().loop())
-                .put("paced", spec.playback().paced());
-        whole.putObject("sampling").put("interval", spec.sampling().interval().toString());
-        if (spec.address() instanceof Network camera) {
-            whole.put(TRANSPORT, AddressFields.label(camera.transport()));
-        }
-        if (judging.classes() != null) {
-            judging.classes().forEach(whole.putArray("classes")::add);
-        }
-        SceneContext scene = judging.scene();
-        if (scene != null) {
-            whole.put("lanes", scene.lanes()).put("rules", scene.rules()).put("language", scene.language());
-        }
-        return whole;
+    Playback playback(Playback before) {
+        Playback said = fields.playback();
+        return new Playback(
+                names("loop") ? said.loop() : before.loop(), names("paced") ? said.paced() : before.paced());
+    }
+
+    Reading reading(Reading before, Sampling configured) {
+        Reading said = fields.reading(configured);
+        return new Reading(
+                names("sampling") ? said.sampling() : before.sampling(),
+                names("decodePolicy") ? said.decodePolicy() : before.decodePolicy());
+    }
+
+    /** @param reported the classes that the model reports; empty where there is no model to ask */
+    Judging judging(Judging before, Set<String> reported) {
+        Judging said = fields.judging(reported);
+        SceneContext scene = before.scene();
+        return new Judging(
+                either("classes", said.classes(), before.classes()),
+                either("cooldown", said.cooldown(), before.cooldown()),
+                either("context", said.context(), before.context()),
+                Judging.sceneOf(
+                        either("lanes", fields.lanes(), scene == null ? null : scene.lanes()),
+                        either("rules", fields.rules(), scene == null ? null : scene.rules()),
+                        either("language", fields.language(), scene == null ? null : scene.language())));
+    }
+
+    private <T> @Nullable T either(String field, @Nullable T said, @Nullable T before) {
+        return names(field) ? said : before;
     }
 
     @Override
     public String toString() { // the address may hold a password
-        return "StreamPatch[...]";
+        return "StreamPatch[named=%s]".formatted(named);
     }
 }

@@ -12,7 +12,7 @@ import java.lang.reflect.Type;
 
 /** Reads the bodies of this API, none beyond a bound, whatever length the client announced. */
 @Provider
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, StreamPatch.MEDIA_TYPE})
 public class StrictBodyReader implements MessageBodyReader<Object> {
 
     /** A batch of 1000 declarations, none of which says too much. */
@@ -40,6 +40,6 @@ public class StrictBodyReader implements MessageBodyReader<Object> {
         if (json.length == 0) {
             throw invalid.because("A JSON body is needed.");
         }
-        return StrictJson.read(json, type, invalid);
+        return StreamPatch.class.equals(type) ? StreamPatch.read(json, invalid) : StrictJson.read(json, type, invalid);
     }
 }

@@ -122,7 +122,19 @@ class Audience implements ResultChannel, AlertChannel {
 
     @Override
     public PictureDemand demand(CameraId camera) {
-        return demand.of(camera).and(viewers.wanted(camera));
+        return dueOf(demand.of(camera), camera).and(viewers.wanted(camera));
+    }
+
+    /** What whoever is due for a result wants: nothing is made for those that this one would be too early for. */
+    private PictureDemand dueOf(PictureDemand wanted, CameraId camera) {
+        PictureDemand due = new PictureDemand(false, false, wanted.groupImages());
+        for (Subscriber subscriber : members.values()) {
+            if (due.equals(wanted)) {
+                break;
+            }
+            due = due.and(subscriber.dueFrames(camera));
+        }
+        return due;
     }
 
     @Override

@@ -16,6 +16,11 @@ record Portion(PictureChoice pictures, double maxRateFps) {
         }
     }
 
+    /** Whether it may be less than all results. */
+    boolean isLimited() {
+        return !Double.isInfinite(maxRateFps);
+    }
+
     Portion withGroupImages(boolean groupImages) {
         return new Portion(new PictureChoice(pictures.frames(), pictures.frameWidthPx(), groupImages), maxRateFps);
     }

@@ -21,6 +21,12 @@ final class RateGate {
         return new RateGate(camera -> subscription.portionOf(camera).maxRateFps());
     }
 
+    /** Whether a result would be admitted now. */
+    boolean due(CameraId camera, long nowNanos) {
+        Pace pace = paces.get(camera);
+        return pace == null || pace.due(nowNanos);
+    }
+
     boolean admits(CameraId camera, long nowNanos) {
         double rateFps = maxRateFps.applyAsDouble(camera);
         if (Double.isInfinite(rateFps)) {

@@ -21,6 +21,11 @@ final class ResultTexts {
         return result.sequence();
     }
 
+    /** Whether the result has all frames of the choice: none is made for those that are not due when it is begun. */
+    boolean holds(PictureChoice choice) {
+        return choice.frameKinds().stream().allMatch(kind -> result.result().pictures().of(kind) != null);
+    }
+
     String in(PictureChoice choice) {
         return texts.computeIfAbsent(choice, wanted -> writer.write(result, wanted, pictures));
     }

@@ -5,6 +5,7 @@ import io.roadwatch.detector.observe.SubscriberMetrics.CutOffReason;
 import io.roadwatch.detector.observe.SubscriberMetrics.DropReason;
 import io.roadwatch.detector.source.CameraId;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -105,11 +106,13 @@ final class Subscriber {
             if (closed || !subscription.covers(camera) || catchUp.brings(camera, texts.sequence())) {
                 return true;
             }
-            if (!gate.admits(camera, nanoClock.getAsLong())) {
+            Portion portion = subscription.portionOf(camera);
+            pictures = portion.pictures();
+            boolean tooEarly = portion.isLimited() && !texts.holds(pictures);
+            if (tooEarly || !gate.admits(camera, nanoClock.getAsLong())) {
                 metrics.dropped(DropReason.RATE_LIMIT, 1);
                 return true;
             }
-            pictures = subscription.portionOf(camera).pictures();
         }
         Outgoing result = Outgoing.result(camera, texts.in(pictures)); // outside the lock: it takes milliseconds
         synchronized (this) {
@@ -122,6 +125,12 @@ final class Subscriber {
         }
         sendNext();
         return true;
+    }
+
+    /** The frames that a result of the camera would bring it now; none while it has had enough. */
+    synchronized Set<PictureKind> dueFrames(CameraId camera) {
+        boolean due = !closed && subscription.covers(camera) && gate.due(camera, nanoClock.getAsLong());
+        return due ? subscription.portionOf(camera).pictures().frameKinds() : Set.of();
     }
 
     synchronized void forget(CameraId camera) {

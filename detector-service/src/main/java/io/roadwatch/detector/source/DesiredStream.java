@@ -16,6 +16,11 @@ public record DesiredStream(StreamSpec spec, boolean running, long generation) {
         return new DesiredStream(changed, true, generation);
     }
 
+    /** The same wish for a stream that is described otherwise: one that rests goes on resting. */
+    public DesiredStream amended(StreamSpec changed) {
+        return new DesiredStream(changed, running, generation);
+    }
+
     public DesiredStream started() {
         return new DesiredStream(spec, true, generation);
     }

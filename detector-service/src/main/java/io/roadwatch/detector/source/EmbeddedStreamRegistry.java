@@ -73,14 +73,32 @@ class EmbeddedStreamRegistry implements StreamRegistry {
             want(DesiredStream.declared(spec));
             return true;
         }
-        if (configured.contains(spec.id())
-                && !spec.withWireId(known.spec().wireId()).equals(known.spec())) {
+        refuseIfConfiguredOtherwise(known.spec(), spec);
+        want(known.with(spec));
+        return false;
+    }
+
+    private void refuseIfConfiguredOtherwise(StreamSpec known, StreamSpec spec) {
+        if (configured.contains(spec.id()) && !spec.withWireId(known.wireId()).equals(known)) {
             throw new StreamRefusedException(
                     Refusal.DECLARED_IN_CONFIGURATION,
                     "The configuration declares this stream, and differently; change it there.");
         }
-        want(known.with(spec));
-        return false;
+    }
+
+    @Override
+    public synchronized boolean replace(StreamSpec known, StreamSpec changed) {
+        DesiredStream current = streams.get(changed.id().value());
+        if (current == null || !current.spec().equals(known)) {
+            return false;
+        }
+        refuseIfConfiguredOtherwise(known, changed);
+        if (changed.watchesSameAs(known)) { // heard of, a stream that ended would begin again for a new name
+            keep(current.amended(changed));
+        } else {
+            want(current.amended(changed));
+        }
+        return true;
     }
 
     @Override
@@ -108,12 +126,16 @@ class EmbeddedStreamRegistry implements StreamRegistry {
     }
 
     private void want(DesiredStream stream) {
+        keep(stream);
+        listeners.forEach(listener -> listener.wanted(stream));
+    }
+
+    private void keep(DesiredStream stream) {
         String id = stream.spec().id().value();
         if (!stream.equals(streams.get(id))) {
             save(stream);
             streams.put(id, stream);
         }
-        listeners.forEach(listener -> listener.wanted(stream));
     }
 
     private void save(DesiredStream stream) {

@@ -96,9 +96,14 @@ record NetworkLocation(Scheme scheme, String userInfo, HostPort hostPort, String
         return new NetworkLocation(scheme, encoded, hostPort, pathAndQuery);
     }
 
-    /** The same, with a user and password that were checked and encoded before, or none. */
-    NetworkLocation with(String checkedUserInfo) {
-        return new NetworkLocation(scheme, checkedUserInfo, hostPort, pathAndQuery);
+    /** @param other percent-encoded, as it stands in an address of the same scheme; empty for none */
+    NetworkLocation withUserInfo(String other) {
+        return new NetworkLocation(scheme, other, hostPort, pathAndQuery);
+    }
+
+    /** Whether whoever listens there is the same: scheme, host and port. */
+    boolean samePlaceAs(NetworkLocation other) {
+        return scheme == other.scheme && hostPort.host().equals(other.hostPort.host()) && port() == other.port();
     }
 
     /** The same, at another host. */

@@ -19,6 +19,19 @@ public sealed interface StreamAddress {
     /** Whether the source is live: it has no end of its own, so every end is a failure. */
     boolean live();
 
+    /** The same address without user and password. */
+    default StreamAddress withoutUser() {
+        return this;
+    }
+
+    /**
+     * Takes over user and password of another address with the same scheme, host and port, and nothing from any other one: a
+     * password must not travel to an address that somebody names later. An address that has a user of its own keeps that.
+     */
+    default StreamAddress withUserOf(StreamAddress other) {
+        return this;
+    }
+
     /**
      * A camera or file reached over the network.
      *
@@ -53,25 +66,23 @@ public sealed interface StreamAddress {
             return parts.at(HostPort.of(checked, parts.hostPort().port())).text();
         }
 
-        /** Whether it has a user and a password. */
-        public boolean hasCredentials() {
-            return !partsOf(location).userInfo().isEmpty();
+        @Override
+        public StreamAddress withoutUser() {
+            return of(partsOf(location).withUserInfo(""));
         }
 
-        /** Whether both are asked of the same port of the same host, and in the same way. */
-        public boolean sameServerAs(Network other) {
-            return scheme.equals(other.scheme) && host().equals(other.host()) && port() == other.port();
+        @Override
+        public StreamAddress withUserOf(StreamAddress other) {
+            NetworkLocation parts = partsOf(location);
+            if (!(other instanceof Network network) || !parts.userInfo().isEmpty()) {
+                return this;
+            }
+            NetworkLocation known = partsOf(network.location);
+            return parts.samePlaceAs(known) ? of(parts.withUserInfo(known.userInfo())) : this;
         }
 
-        /** The same, with the user and password of another address in the place of its own. */
-        public Network withCredentialsOf(Network other) {
-            String userInfo = partsOf(other.location).userInfo();
-            return new Network(scheme, partsOf(location).with(userInfo).text(), transport);
-        }
-
-        /** The same without user and password. */
-        public Network withoutCredentials() {
-            return new Network(scheme, partsOf(location).with("").text(), transport);
+        private Network of(NetworkLocation parts) {
+            return new Network(scheme, parts.text(), transport);
         }
 
         @Override

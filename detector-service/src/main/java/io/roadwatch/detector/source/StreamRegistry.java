@@ -19,6 +19,15 @@ public interface StreamRegistry {
      */
     boolean declare(StreamSpec spec);
 
+    /**
+     * Changes what a declared stream is, not whether it should run. Listeners hear of it where the stream has to begin anew.
+     *
+     * @param known the stream of which {@code changed} was made
+     * @return false if the stream is unknown, or another one by now than {@code known}: nothing was changed
+     * @throws StreamRefusedException when the stream is declared in configuration, otherwise
+     */
+    boolean replace(StreamSpec known, StreamSpec changed);
+
     /** Wants a declared stream to run; false if it is unknown. A stream that ended or failed begins again. */
     boolean start(CameraId id);
 

@@ -8,6 +8,7 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -16,8 +17,16 @@ import java.util.concurrent.CompletionStage;
 @Singleton
 class EdgeProbe implements StreamProbe {
 
+    private volatile Optional<StreamAddress> last = Optional.empty();
+
+    /** What was to be opened last. */
+    StreamAddress last() {
+        return last.orElseThrow();
+    }
+
     @Override
     public CompletionStage<Outcome> probe(StreamAddress address) {
+        last = Optional.of(address);
         return CompletableFuture.supplyAsync(() -> look(address.location()));
     }
 

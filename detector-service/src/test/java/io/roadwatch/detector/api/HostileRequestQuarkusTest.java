@@ -150,8 +150,10 @@ class HostileRequestQuarkusTest {
         "PUT, /api/v1/streams/gate?probe=maybe, 400, invalid-query",
         "POST, /api/v1/streams, 400, invalid-stream",
         "PUT, /api/v1/streams, 405, method-not-allowed",
-        "PATCH, /api/v1/streams, 405, method-not-allowed",
         "PATCH, /api/v1/streams/gate, 404, unknown-stream",
+        "PATCH, /api/v1/streams/a%20b, 400, invalid-stream",
+        "PATCH, /api/v1/streams/gate?probe=maybe, 400, invalid-query",
+        "PATCH, /api/v1/streams, 405, method-not-allowed",
         "PUT, /api/v1/streams/gate/start, 405, method-not-allowed",
         "POST, /api/v1/streams/gate/start, 404, unknown-stream",
         "POST, /api/v1/streams/gate/stop, 404, unknown-stream",
@@ -189,6 +191,13 @@ class HostileRequestQuarkusTest {
                 given().contentType(ContentType.TEXT)
                         .body(GOOD)
                         .put("/api/v1/streams/gate")
+                        .then(),
+                415,
+                "unsupported-media-type");
+        refused(
+                given().contentType(ContentType.TEXT)
+                        .body(GOOD)
+                        .patch("/api/v1/streams/gate")
                         .then(),
                 415,
                 "unsupported-media-type");
@@ -277,13 +286,15 @@ class HostileRequestQuarkusTest {
                             .then(),
                     403,
                     "foreign-origin");
-            refused(
-                    json(GOOD)
-                            .header("Origin", origin)
-                            .put("/api/v1/streams/gate")
-                            .then(),
-                    403,
-                    "foreign-origin");
+            for (String method : new String[] {"PUT", "PATCH"}) {
+                refused(
+                        json(GOOD)
+                                .header("Origin", origin)
+                                .request(method, "/api/v1/streams/gate")
+                                .then(),
+                        403,
+                        "foreign-origin");
+            }
         }
         given().header("Origin", "https://ops.example")
                 .post("/api/v1/streams/gate/stop")

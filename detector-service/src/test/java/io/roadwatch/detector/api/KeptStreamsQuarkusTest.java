@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -76,6 +77,10 @@ class KeptStreamsQuarkusTest {
         isConfigured(when().delete("/api/v1/streams/gate:1").then());
         isConfigured(put("gate:1", "{\"url\": \"rtsp://127.0.0.1:1/other\"}"));
 
+        isConfigured(patch("gate:1", "{\"name\": \"South gate\"}"));
+        isConfigured(patch("gate:1", "{\"credentials\": null}"));
+        patch("gate:1", "{}").statusCode(200);
+
         when().post("/api/v1/streams/gate:1/stop")
                 .then()
                 .statusCode(200)
@@ -93,6 +98,14 @@ class KeptStreamsQuarkusTest {
                 .body(body)
                 .put("/api/v1/streams/" + id)
                 .then();
+    }
+
+    private static ValidatableResponse patch(String id, String body) {
+        return given().contentType(ContentType.JSON)
+                .body(body)
+                .patch("/api/v1/streams/" + id)
+                .then()
+                .body(not(containsString("sesame")));
     }
 
     private List<String> names() throws IOException {

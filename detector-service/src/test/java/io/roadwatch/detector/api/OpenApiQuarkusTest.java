@@ -25,7 +25,7 @@ class OpenApiQuarkusTest {
         "/api/v1/streams, post, 200 201 400 403 409 413 415 422 503",
         "/api/v1/streams/{cameraId}, get, 200 400 404",
         "/api/v1/streams/{cameraId}, put, 200 201 400 403 409 413 415 422 429 503",
-        "/api/v1/streams/{cameraId}, patch, 200 400 403 404 409 413 415 422 503",
+        "/api/v1/streams/{cameraId}, patch, 200 400 403 404 409 413 415 422 429 503",
         "/api/v1/streams/{cameraId}, delete, 204 400 403 404 409 503",
         "/api/v1/streams/{cameraId}/start, post, 200 400 403 404 503",
         "/api/v1/streams/{cameraId}/stop, post, 200 400 403 404 503",
@@ -68,6 +68,21 @@ class OpenApiQuarkusTest {
         String view = schemas().get("StreamView") + " " + schemas().get("Declared");
 
         assertThat(view).contains("hasCredentials").doesNotContain("password");
+    }
+
+    @Test
+    void changeHasTheFieldsOfADeclarationAndNeedsNone() {
+        assertThat(schemas().get("StreamPatch"))
+                .asString()
+                .contains("url", "credentials", "decodePolicy", "language")
+                .doesNotContain("required", "cameraId", "named");
+        assertThat(schemas().get("StreamDeclaration")).asString().contains("required", "cameraId");
+        assertThat(when().get("/q/openapi?format=json")
+                        .then()
+                        .extract()
+                        .jsonPath()
+                        .getMap("paths.'/api/v1/streams/{cameraId}'.patch.requestBody.content"))
+                .containsOnlyKeys("application/merge-patch+json", "application/json");
     }
 
     private static Map<String, Object> schemas() {

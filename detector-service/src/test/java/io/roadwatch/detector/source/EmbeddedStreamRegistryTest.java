@@ -184,6 +184,65 @@ class EmbeddedStreamRegistryTest {
         assertThatThrownBy(() -> registry.declare(plain("gate"))).isInstanceOf(StreamRefusedException.class);
     }
 
+    @Test
+    void replacedStreamIsKeptAndHeardOfAndGoesOnRestingWhereItRests() {
+        EmbeddedStreamRegistry registry = start();
+        registry.declare(plain("gate"));
+        registry.restart(id("gate"));
+        registry.stop(id("gate"));
+        RecordingListener listener = new RecordingListener();
+        registry.listen(listener);
+        listener.heard.clear();
+
+        assertThat(registry.replace(plain("gate"), rich("gate"))).isTrue();
+
+        assertThat(listener.heard).containsExactly("gate stopped 2");
+        assertThat(start().find(id("gate"))).contains(new DesiredStream(rich("gate"), false, 2));
+    }
+
+    @Test
+    void newNameAloneDisturbsNoStream() {
+        EmbeddedStreamRegistry registry = start();
+        registry.declare(plain("gate"));
+        RecordingListener listener = new RecordingListener();
+        registry.listen(listener);
+        listener.heard.clear();
+
+        assertThat(registry.replace(plain("gate"), named(plain("gate"), "South gate")))
+                .isTrue();
+
+        assertThat(listener.heard).isEmpty();
+        assertThat(start().find(id("gate")).orElseThrow().spec().name()).isEqualTo("South gate");
+    }
+
+    @Test
+    void streamThatIsAnotherByNowIsNotReplaced() {
+        EmbeddedStreamRegistry registry = start();
+        assertThat(registry.replace(plain("gate"), named(plain("gate"), "South gate")))
+                .isFalse();
+        registry.declare(rich("gate"));
+
+        assertThat(registry.replace(plain("gate"), named(plain("gate"), "South gate")))
+                .isFalse();
+
+        assertThat(registry.find(id("gate")).orElseThrow().spec()).isEqualTo(rich("gate"));
+    }
+
+    @Test
+    void configuredStreamIsNotReplaced() {
+        EmbeddedStreamRegistry registry = start(GATE);
+        StreamSpec known = registry.find(id("gate")).orElseThrow().spec();
+
+        assertThat(registry.replace(known, known)).isTrue();
+        assertThatThrownBy(() -> registry.replace(known, named(known, "South gate")))
+                .isInstanceOf(StreamRefusedException.class);
+    }
+
+    private static StreamSpec named(StreamSpec spec, String name) {
+        return new StreamSpec(
+                spec.id(), spec.wireId(), name, spec.address(), spec.playback(), spec.reading(), spec.judging());
+    }
+
     private EmbeddedStreamRegistry start() {
         return start(Map.of());
     }

@@ -37,6 +37,37 @@ class StreamAddressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "rtsp://cam.example/other, rtsp://us%65r:se%40@cam.example/other",
+        "RTSP://CAM.example.:554/other?q, rtsp://us%65r:se%40@cam.example:554/other?q",
+        "rtsp://guest@cam.example/main, rtsp://guest@cam.example/main",
+        "rtsp://cam.example:555/main, rtsp://cam.example:555/main",
+        "rtsps://cam.example:554/main, rtsps://cam.example:554/main",
+        "http://cam.example:554/main, http://cam.example:554/main",
+        "rtsp://cam.example.evil.example/main, rtsp://cam.example.evil.example/main",
+        "rtsp://10.0.0.7/main, rtsp://10.0.0.7/main",
+        "/clips/a.mp4, /clips/a.mp4"
+    })
+    void userAndPasswordFollowOnlyToTheSameSchemeHostAndPort(String typed, String location) {
+        StreamAddress known = StreamAddress.parse("rtsp://us%65r:se%40@cam.example/main");
+
+        assertThat(StreamAddress.parse(typed).withUserOf(known).location()).isEqualTo(location);
+        assertThat(StreamAddress.parse(typed).withUserOf(StreamAddress.parse("/clips/a.mp4")))
+                .isEqualTo(StreamAddress.parse(typed));
+    }
+
+    @Test
+    void takingAUserOverChangesNothingElse() {
+        StreamAddress known = new StreamAddress.Network("rtsp", "rtsp://user:secret@cam.example/main", Transport.UDP);
+        StreamAddress other = new StreamAddress.Network("rtsp", "rtsp://cam.example/other", Transport.TCP);
+
+        assertThat(other.withUserOf(known))
+                .isEqualTo(new StreamAddress.Network("rtsp", "rtsp://user:secret@cam.example/other", Transport.TCP));
+        assertThat(known.withoutUser())
+                .isEqualTo(new StreamAddress.Network("rtsp", "rtsp://cam.example/main", Transport.UDP));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"clips/a.mp4", "/clips/a.mp4", "./a:b.mp4", "file:///clips/a.mp4"})
     void pathIsAFile(String typed) {
         assertThat(StreamAddress.parse(typed)).isInstanceOf(StreamAddress.LocalFile.class);

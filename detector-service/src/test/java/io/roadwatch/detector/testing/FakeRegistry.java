@@ -43,6 +43,15 @@ public class FakeRegistry implements StreamRegistry {
     }
 
     @Override
+    public boolean replace(StreamSpec known, StreamSpec changed) {
+        failFor(changed.id());
+        DesiredStream current = streams.get(changed.id().value());
+        return current != null
+                && current.spec().equals(known)
+                && streams.replace(changed.id().value(), current, current.amended(changed));
+    }
+
+    @Override
     public boolean start(CameraId id) {
         return change(id, DesiredStream::started);
     }
