@@ -26,7 +26,7 @@ class ConsoleLoadMeasurement {
 
     @Test
     void sixteenTiles() {
-        try (Roadwatch roadwatch = Roadwatch.ofItsOwn(Map.of());
+        try (Roadwatch roadwatch = Roadwatch.ofItsOwn(Map.of("JAVA_TOOL_OPTIONS", ""));
                 ConsoleBrowser browser = new ConsoleBrowser()) {
             for (int number = 1; number <= CAMERAS; number++) {
                 String body = "{\"url\": \"%s\", \"loop\": true, \"sampling\": {\"rateFps\": %d}}"

@@ -54,11 +54,13 @@ final class Roadwatch implements AutoCloseable {
         awaitAnalyzer();
     }
 
-    /** With what comes with Roadwatch alone: its own clip, and its own model. */
+    /** With what comes with Roadwatch alone: its own clip, and its own model. Starts sooner, for which it computes slower. */
     static Roadwatch ofItsOwn(Map<String, String> detectorSettings) {
-        Map<String, String> settings = new HashMap<>(Map.of("ROADWATCH_DETECT_MODEL", "starter"));
+        Map<String, String> soon = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        Map<String, String> settings = new HashMap<>(soon);
+        settings.put("ROADWATCH_DETECT_MODEL", "starter");
         settings.putAll(detectorSettings);
-        return new Roadwatch(Installation.demoClip().getParent(), Map.of(), settings);
+        return new Roadwatch(Installation.demoClip().getParent(), soon, settings);
     }
 
     private RunningProgram launchAnalyzer() {

@@ -23,7 +23,8 @@ final class ResultTexts {
 
     /** Whether the result has all frames of the choice: none is made for those that are not due when it is begun. */
     boolean holds(PictureChoice choice) {
-        return choice.frameKinds().stream().allMatch(kind -> result.result().pictures().of(kind) != null);
+        return choice.frameKinds().stream()
+                .allMatch(kind -> result.result().pictures().of(kind) != null);
     }
 
     String in(PictureChoice choice) {
