@@ -44,6 +44,7 @@ export class AlertList extends View {
         font-size: 0.85rem;
         flex-wrap: wrap;
         align-items: center;
+        overflow-wrap: anywhere;
       }
       .foot .quiet {
         flex: 1 1 8rem;

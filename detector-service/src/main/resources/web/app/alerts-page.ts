@@ -19,6 +19,7 @@ export class AlertsPage extends View {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.8rem;
         max-width: 70rem;
         margin-inline: auto;

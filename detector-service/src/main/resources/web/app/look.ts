@@ -12,6 +12,7 @@ export const look = css`
     font-size: 1.1rem;
     line-height: 1.3;
     margin: 0;
+    overflow-wrap: anywhere;
   }
   h3 {
     font-size: 1rem;
@@ -142,6 +143,7 @@ export const look = css`
   th {
     color: var(--quiet);
     font-weight: 500;
+    overflow-wrap: break-word;
   }
   dl {
     display: grid;

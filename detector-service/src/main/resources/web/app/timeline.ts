@@ -76,7 +76,7 @@ export class CameraTimeline extends View {
     const now = this.desk.now();
     const said = { minutes: TIMELINE_MINUTES, analyses: this.analyses.length, alerts: this.alerts.length };
     return html`
-      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${fill(words.timelineLabel, said)}">
+      <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" role="group" aria-label="${fill(words.timelineLabel, said)}">
         <line class="axis" x1="0" x2="${WIDTH}" y1="${CURVE_HEIGHT}" y2="${CURVE_HEIGHT}"></line>
         ${this.curve(now)} ${this.levels(now)} ${this.alerts.map((alert) => this.bar(alert, now))} ${this.analyses.map((one) =>
           this.dot(one, now)

@@ -23,8 +23,9 @@ final class Roadwatch implements AutoCloseable {
     private final int simulatorPort = Installation.freePort();
     private final int analyzerPort = Installation.freePort();
     private final int detectorPort = Installation.freePort();
-    private final RunningProgram analyzer;
+    private final Map<String, String> analyzerSettings = new HashMap<>();
     private final Map<String, String> detectorSettings = new HashMap<>();
+    private RunningProgram analyzer;
     private RunningProgram detector;
     private RunningProgram simulator;
 
@@ -36,12 +37,12 @@ final class Roadwatch implements AutoCloseable {
     /** @param detectorSettings environment variables beside those that connect the parts */
     Roadwatch(Path assets, Map<String, String> analyzerSettings, Map<String, String> detectorSettings) {
         simulator = startSimulator();
-        Map<String, String> environment = new HashMap<>(Map.of(
+        this.analyzerSettings.putAll(Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(analyzerPort),
                 "DASHSCOPE_API_KEY", "sk-system-test",
                 "DASHSCOPE_BASE_URL", "http://127.0.0.1:%d/compatible-mode/v1".formatted(simulatorPort)));
-        environment.putAll(analyzerSettings);
-        analyzer = RunningProgram.java("analyzer", Installation.service("analyzer-service"), environment);
+        this.analyzerSettings.putAll(analyzerSettings);
+        analyzer = launchAnalyzer();
         this.detectorSettings.putAll(Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(detectorPort),
                 "ROADWATCH_DETECT_MODEL",
@@ -50,7 +51,33 @@ final class Roadwatch implements AutoCloseable {
                 "ROADWATCH_SOURCE_FILE_ROOTS", assets.toString()));
         this.detectorSettings.putAll(detectorSettings);
         detector = startDetector();
+        awaitAnalyzer();
+    }
+
+    /** With what comes with Roadwatch alone: its own clip, and its own model. Starts sooner, for which it computes slower. */
+    static Roadwatch ofItsOwn(Map<String, String> detectorSettings) {
+        Map<String, String> soon = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        Map<String, String> settings = new HashMap<>(soon);
+        settings.put("ROADWATCH_DETECT_MODEL", "starter");
+        settings.putAll(detectorSettings);
+        return new Roadwatch(Installation.demoClip().getParent(), soon, settings);
+    }
+
+    private RunningProgram launchAnalyzer() {
+        return RunningProgram.java("analyzer", Installation.service("analyzer-service"), analyzerSettings);
+    }
+
+    private void awaitAnalyzer() {
         analyzer.awaitReady("http://127.0.0.1:%d/q/health/ready".formatted(analyzerPort));
+    }
+
+    void killAnalyzer() {
+        analyzer.kill();
+    }
+
+    void restartAnalyzer() {
+        analyzer = launchAnalyzer();
+        awaitAnalyzer();
     }
 
     private RunningProgram startDetector() {
@@ -89,6 +116,10 @@ final class Roadwatch implements AutoCloseable {
 
     void restartSimulator() {
         simulator = startSimulator();
+    }
+
+    String detectorUrl() {
+        return "http://127.0.0.1:" + detectorPort;
     }
 
     int detectorPort() {

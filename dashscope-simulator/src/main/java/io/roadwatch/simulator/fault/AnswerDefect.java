@@ -39,6 +39,8 @@ public enum AnswerDefect {
     CONTRADICTORY_SUMMARY(verdict((text, seen) -> text.contradict())),
     /** The model says that it cannot tell. */
     ABSTENTION(verdict(Hallucinations::abstention)),
+    /** Texts hold markup that would run a script, marks that turn the direction of writing, and 1,000 letters without a space. */
+    HOSTILE_TEXTS(results(HostileTexts::put)),
 
     TRUNCATED((answer, seen) -> new ChatAnswer(half(answer.content()), "length", false, false)),
     PARTIAL_RESPONSE((answer, seen) -> new ChatAnswer(half(answer.content()), "stop", false, true)),

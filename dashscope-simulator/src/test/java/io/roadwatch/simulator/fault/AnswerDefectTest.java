@@ -23,6 +23,7 @@ class AnswerDefectTest {
             MISSING_FIELDS    | {"groupIndex":2,"confidence":0.5}
             UNKNOWN_GROUP     | "groupIndex":999
             GARBAGE           | 无法处理
+            HOSTILE_TEXTS     | <script>window.hostile=1</script>
             """)
     void defectShowsInTheContent(AnswerDefect defect, String trace) {
         assertThat(spoilt(defect).content()).contains(trace);
