@@ -117,6 +117,7 @@ Deno.test('both languages have the same words with the same places for values', 
 
 Deno.test('sentences are filled, labels without words stay as they are', () => {
   strictEqual(fill('{a} of {b}, {c}', { a: 1, b: 'x' }), '1 of x, {c}');
+  strictEqual(fill('{a}!', { a: '\u202eabc' }), '\u2068\u202eabc\u2069!');
   strictEqual(wordFor(words('en').reasons, 'constructor'), 'constructor');
   strictEqual(wordFor(words('en').reasons, 'no_key'), 'no API key');
 });

@@ -16,10 +16,9 @@ export class AlertBook {
   private entries = new Map<string, AlertEntry>();
   private sorted?: readonly AlertEntry[];
 
-  constructor(feed: Feed) {
+  constructor(private readonly feed: Feed) {
     feed.alerts.on((entry) => this.take(entry));
-    feed.subscribed.on(() => this.loaded || void this.load());
-    feed.changed.on(() => feed.state === 'waiting' && (this.loaded = false)); // what was missed is asked for
+    feed.connected.on(() => void this.load()); // what was missed is asked for
   }
 
   /** Newest first. */
@@ -42,13 +41,17 @@ export class AlertBook {
   }
 
   private async load(): Promise<void> {
+    const told: AlertEntry[] = []; // meanwhile, and perhaps not in the list
+    const end = this.feed.alerts.on((entry) => told.push(entry));
     try {
       const listed = await api.alerts(MOST);
-      this.entries = new Map(listed.map((entry) => [entry.alertId, entry]));
+      this.entries = new Map([...listed, ...told].map((entry) => [entry.alertId, entry]));
       this.loaded = true;
       this.tell();
     } catch {
       // the feed shows a lost connection; the next one asks again
+    } finally {
+      end();
     }
   }
 

@@ -77,6 +77,9 @@ export class CameraView extends View {
         inset: auto 0 0 0;
         padding: 0.3rem;
       }
+      section h2 {
+        margin-bottom: 0.5rem;
+      }
       .side {
         display: grid;
         gap: 1rem;

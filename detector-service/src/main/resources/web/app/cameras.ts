@@ -22,7 +22,7 @@ export class Cameras {
     this.results = feed.results;
     feed.results.on((result) => this.take(result));
     feed.cameraNews.on(() => void this.refresh());
-    feed.subscribed.on(() => void this.refresh());
+    feed.connected.on(() => void this.refresh());
   }
 
   watch(): () => void {

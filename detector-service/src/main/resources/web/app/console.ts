@@ -144,7 +144,7 @@ class RoadwatchConsole extends LitElement {
     const renew = () => this.requestUpdate();
     this.endings = [
       ...[feed.changed, settings.changed, alerts.changed, cameras.changed].map((signal) => signal.on(renew)),
-      feed.subscribed.on(() => void this.askForTheModel()), // whoever comes back may run another
+      feed.connected.on(() => void this.askForTheModel()), // whoever comes back may run another
       this.desk.begin(),
       this.alarm.begin(),
     ];

@@ -17,12 +17,15 @@ export class Feed {
   readonly results = new Signal<DetectionResult>();
   readonly alerts = new Signal<AlertEntry>();
   readonly subscribed = new Signal<Subscribed>();
+  /** A connection began, and is answered. */
+  readonly connected = new Signal();
   /** A camera began, stopped or failed. */
   readonly cameraNews = new Signal();
   state: FeedState = 'connecting';
   private wish = NOTHING;
   private sent = '';
   private epoch?: string;
+  private greeted = false;
   private socket?: WebSocket;
   private pauseMs = FIRST_PAUSE_MS;
   private timer?: number;
@@ -36,6 +39,7 @@ export class Feed {
     socket.onopen = () => {
       this.pauseMs = FIRST_PAUSE_MS;
       this.sent = '';
+      this.greeted = false;
       this.become('open');
       this.subscribe();
     };
@@ -91,6 +95,10 @@ export class Feed {
     const anew = this.epoch !== answer.epoch;
     this.epoch = answer.epoch;
     this.subscribed.emit(answer);
+    if (!this.greeted) {
+      this.greeted = true;
+      this.connected.emit();
+    }
     if (anew && this.wish.historyOf !== undefined) {
       this.subscribe();
     }

@@ -109,7 +109,8 @@ export class FlowPicture extends View {
 
   private stage({ name, count, before, lost }: Stage, language: string) {
     const { words } = this;
-    const part = before === undefined ? 1 : before === 0 ? 0 : Math.max(0, Math.min(1, count / before));
+    const whole = before ?? count;
+    const part = whole === 0 ? 0 : Math.max(0, Math.min(1, count / whole));
     return html`
       <li data-stage="${name}">
         <div><b>${wordFor(words.stages, name)}</b><br /><span class="quiet small">${wordFor(words.stageHints, name)}</span></div>

@@ -26,9 +26,10 @@ export class FlowWindow {
     return first && this.latest ? Math.round((at(this.latest) - at(first)) / 1000) : 0;
   }
 
+  /** Absent before the second look. */
   lastMinute(): Flow | undefined {
-    const [first] = this.looks;
-    return first && this.latest && difference(this.latest, first);
+    const [first, second] = this.looks;
+    return first && second && this.latest && difference(this.latest, first);
   }
 }
 

@@ -128,7 +128,9 @@ export class HealthPage extends View {
     const { words } = this;
     const flow = this.period === 'minute' ? this.window.lastMinute() : this.window.latest;
     if (!flow) {
-      return nothing;
+      return this.fault ? nothing : html`
+        <p class="quiet">${words.loading}</p>
+      `;
     }
     const fills = this.period === 'minute' && this.window.seconds < MINUTE_S;
     return html`

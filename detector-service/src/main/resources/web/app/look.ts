@@ -8,6 +8,16 @@ export const look = css`
   [hidden] {
     display: none !important;
   }
+  b,
+  a,
+  span,
+  dd,
+  td,
+  li,
+  h1,
+  h2 {
+    unicode-bidi: isolate;
+  }
   h1, h2, h3 {
     font-size: 1.1rem;
     line-height: 1.3;

@@ -174,7 +174,7 @@ export const en = {
   all: 'all',
   lastMinutes: 'last {n} min',
   unseenOnly: 'Only not acknowledged',
-  noAlerts: 'No alerts yet. They appear here as the LLM finds them.',
+  noAlerts: 'No alerts since the detector was started. They appear here as the LLM finds them.',
   noAlertsMatch: 'No alert matches these filters.',
   acknowledge: 'Acknowledge',
   acknowledged: 'Acknowledged {time}',

@@ -170,7 +170,7 @@ export const zh: Words = {
   all: '全部',
   lastMinutes: '最近 {n} 分钟',
   unseenOnly: '只看未确认',
-  noAlerts: '暂无告警，大模型发现危险时会显示在这里。',
+  noAlerts: '检测服务启动以来没有告警，大模型发现危险时会显示在这里。',
   noAlertsMatch: '没有符合筛选条件的告警。',
   acknowledge: '确认',
   acknowledged: '{time} 已确认',
