@@ -31,6 +31,10 @@ final class Installation {
         }
     }
 
+    static Path demoClip() {
+        return existing(ROOT.resolve("demo/crossing.mp4"));
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -40,7 +44,7 @@ final class Installation {
     }
 
     private static Path existing(Path file) {
-        assertThat(file).as("packaged service").exists();
+        assertThat(file).as("part of an installation").exists();
         return file;
     }
 
