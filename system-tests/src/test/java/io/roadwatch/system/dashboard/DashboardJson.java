@@ -160,7 +160,8 @@ public final class DashboardJson {
                 "datasource", SOURCE,
                 "targets", targets,
                 "fieldConfig", ordered("defaults", PanelLook.defaults(panel), "overrides", List.of()),
-                "options", PanelLook.options(panel));
+                "options", PanelLook.options(panel),
+                "transformations", PanelLook.transformations(panel.kind()));
     }
 
     private String text(Object value) {

@@ -3,6 +3,7 @@ package io.roadwatch.system.dashboard;
 import static io.roadwatch.system.dashboard.DashboardJson.ordered;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +49,18 @@ final class PanelLook {
                 ordered("mode", stacked ? "normal" : "none", "group", "A"),
                 "thresholdsStyle",
                 ordered("mode", panel.limits().isEmpty() ? "off" : "dashed"));
+    }
+
+    /** Of a table only the labels are of interest. */
+    static List<Map<String, Object>> transformations(Kind kind) {
+        if (kind != Kind.TABLE) {
+            return List.of();
+        }
+        Map<String, Object> hidden = new LinkedHashMap<>();
+        List.of("Time", "__name__", "job", "Value", "Value #A", "Value #B").forEach(column -> hidden.put(column, true));
+        return List.of(
+                ordered("id", "merge", "options", Map.of()),
+                ordered("id", "organize", "options", ordered("excludeByName", hidden)));
     }
 
     static Map<String, Object> options(Panel panel) {
