@@ -36,6 +36,10 @@ final class Installation {
         }
     }
 
+    static Path demoClip() {
+        return existing(ROOT.resolve("demo/crossing.mp4"));
+    }
+
     static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
@@ -45,7 +49,7 @@ final class Installation {
     }
 
     private static Path existing(Path file) {
-        assertThat(file).as("packaged service").exists();
+        assertThat(file).as("part of an installation").exists();
         return file;
     }
 

@@ -25,29 +25,53 @@ final class PrometheusServer implements AutoCloseable {
 
     /** @param nativeHistograms scrape protobuf; this server then keeps only the native form of a histogram that has both */
     PrometheusServer(Path folder, boolean nativeHistograms, int... servicePorts) throws IOException {
+        this(
+                folder,
+                configFor(servicePorts),
+                nativeHistograms ? List.of("--enable-feature=native-histograms") : List.of());
+    }
+
+    private PrometheusServer(Path folder, String configuration, List<String> options) throws IOException {
+        Path config = folder.resolve("prometheus-%d.yml".formatted(port));
+        Files.writeString(config, configuration);
+        List<String> command = new ArrayList<>(List.of(
+                Needs.program("/usr/bin/prometheus", "prometheus").toString(),
+                "--config.file=" + config,
+                "--storage.tsdb.path=" + folder.resolve("data-" + port),
+                "--web.listen-address=127.0.0.1:" + port));
+        command.addAll(options);
+        this.program = RunningProgram.start("prometheus-" + port, command, Map.of());
+        program.awaitReady("http://127.0.0.1:%d/-/ready".formatted(port));
+    }
+
+    /** With the configuration and the rules of {@code deployment/}, but other ports and no patience. */
+    static PrometheusServer deployed(Path folder, int detectorPort, int analyzerPort) throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules"));
+        for (String name : List.of("recording.yml", "alerts.yml")) {
+            Files.writeString(
+                    rules.resolve(name),
+                    Files.readString(Deployment.PROMETHEUS.resolve("rules").resolve(name)));
+        }
+        String configuration = Files.readString(Deployment.PROMETHEUS.resolve("prometheus-local.yml"))
+                .replace("localhost:5000", "127.0.0.1:" + detectorPort)
+                .replace("localhost:5001", "127.0.0.1:" + analyzerPort)
+                .replace("interval: 5s", "interval: 1s");
+        return new PrometheusServer(folder, configuration, List.of());
+    }
+
+    private static String configFor(int... servicePorts) {
         List<String> targets = new ArrayList<>();
         for (int servicePort : servicePorts) {
             targets.add("'127.0.0.1:%d'".formatted(servicePort));
         }
-        Path config = folder.resolve("prometheus-%d.yml".formatted(port));
-        Files.writeString(config, """
+        return """
                 global:
                   scrape_interval: 1s
                 scrape_configs:
                   - job_name: roadwatch
                     static_configs:
                       - targets: [%s]
-                """.formatted(String.join(", ", targets)));
-        List<String> command = new ArrayList<>(List.of(
-                Needs.program("/usr/bin/prometheus", "prometheus").toString(),
-                "--config.file=" + config,
-                "--storage.tsdb.path=" + folder.resolve("data-" + port),
-                "--web.listen-address=127.0.0.1:" + port));
-        if (nativeHistograms) {
-            command.add("--enable-feature=native-histograms");
-        }
-        this.program = RunningProgram.start("prometheus-" + port, command, Map.of());
-        program.awaitReady("http://127.0.0.1:%d/-/ready".formatted(port));
+                """.formatted(String.join(", ", targets));
     }
 
     /** The samples of an instant query, each with its labels and value. */

@@ -80,6 +80,12 @@ final class Roadwatch implements AutoCloseable {
         awaitAnalyzer();
     }
 
+    /** As {@code ./roadwatch up} does it, with what the repository brings along. */
+    static Roadwatch ofTheDemo(Map<String, String> analyzerSettings) {
+        return new Roadwatch(
+                Installation.demoClip().getParent(), analyzerSettings, Map.of("ROADWATCH_DETECT_MODEL", "starter"));
+    }
+
     private RunningProgram startDetector() {
         return RunningProgram.java("detector", Installation.service("detector-service"), detectorSettings)
                 .awaitReady("http://127.0.0.1:%d/q/health/ready".formatted(detectorPort));

@@ -27,6 +27,7 @@ public class LlmMetrics {
     private final Counter retries;
     private final Gauge selfTest;
     private final Gauge modelInUse;
+    private final Gauge fallbackInUse;
     private final AtomicLong underWay = new AtomicLong();
     private final RecentCalls recent = new RecentCalls(System::nanoTime);
     private final Map<String, ModelMeter> meters = new ConcurrentHashMap<>();
@@ -49,6 +50,10 @@ public class LlmMetrics {
                 .name(MetricNames.LLM_MODEL_IN_USE)
                 .help("1 for the model of the chain that answered last")
                 .labelNames(MetricNames.MODEL)
+                .register(registry);
+        this.fallbackInUse = Gauge.builder()
+                .name(MetricNames.LLM_FALLBACK_IN_USE)
+                .help("1 while the model that answered last is not the first of the chain")
                 .register(registry);
         for (RetryDecision decision : RetryDecision.values()) {
             retries.initLabelValues(decision.label());
@@ -76,8 +81,10 @@ public class LlmMetrics {
         SELF_TEST_STATUSES.forEach(one -> selfTest.labelValues(one).set(one.equals(status) ? 1 : 0));
     }
 
+    /** @param chain the models, preferred first */
     public void modelInUse(List<String> chain, String model) {
         chain.forEach(one -> modelInUse.labelValues(one).set(one.equals(model) ? 1 : 0));
+        fallbackInUse.set(model.equals(chain.get(0)) ? 0 : 1);
     }
 
     /**

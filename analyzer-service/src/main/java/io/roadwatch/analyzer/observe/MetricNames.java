@@ -26,6 +26,7 @@ public final class MetricNames {
     public static final String LLM_RETRY_BUDGET = "llm_retry_budget";
     public static final String LLM_SELF_TEST = "llm_self_test";
     public static final String LLM_MODEL_IN_USE = "llm_model_in_use";
+    public static final String LLM_FALLBACK_IN_USE = "llm_fallback_in_use";
     public static final String LLM_ABANDONED = "llm_abandoned_requests";
     public static final String LLM_QUEUE_WAIT = "llm_queue_wait_seconds";
     public static final String LLM_QUEUE_DROPPED = "llm_queue_dropped_total";

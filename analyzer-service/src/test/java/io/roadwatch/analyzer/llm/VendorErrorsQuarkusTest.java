@@ -134,6 +134,7 @@ class VendorErrorsQuarkusTest {
         }
         assertThat(Scrape.now().value("llm_model_in_use", "model=\"qwen-vl-max\""))
                 .isEqualTo(1);
+        assertThat(Scrape.now().value("llm_fallback_in_use")).isEqualTo(1);
         given().get("/api/v1/llm").then().body("modelInUse", equalTo("qwen-vl-max"));
         given().get("/q/health/ready")
                 .then()
