@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the build left what users start. */
-final class Installation {
+public final class Installation {
 
-    static final Path ROOT = root();
+    public static final Path ROOT = root();
 
     private Installation() {}
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a test needs of the machine. */
-final class Needs {
+public final class Needs {
 
     private static final boolean IN_CI = "true".equals(System.getenv("CI"));
 
@@ -60,12 +60,18 @@ final class Needs {
     }
 
     /** A program of this machine; without it the test is skipped, but fails in CI. */
-    static Path program(String path, String debianPackage) {
-        boolean there = Files.isExecutable(Path.of(path));
-        if (IN_CI) {
-            assertThat(there).as("%s (Debian package %s)", path, debianPackage).isTrue();
-        }
-        assumeTrue(there, "skipped: %s is not installed (Debian package %s)".formatted(path, debianPackage));
+    public static Path program(String path, String debianPackage) {
+        met(
+                Files.isExecutable(Path.of(path)),
+                "%s is not installed (Debian package %s)".formatted(path, debianPackage));
         return Path.of(path);
+    }
+
+    /** Something that can be had in CI; without it the test is skipped, but fails there. */
+    public static void met(boolean need, String otherwise) {
+        if (IN_CI) {
+            assertThat(need).as(otherwise).isTrue();
+        }
+        assumeTrue(need, "skipped: " + otherwise);
     }
 }
