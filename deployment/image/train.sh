@@ -9,7 +9,7 @@ cache=/opt/roadwatch/app.aot
 /opt/roadwatch/jre/bin/java -XX:AOTCacheOutput=$cache @/opt/roadwatch/java.args >train.log 2>&1 &
 service=$!
 healthy() {
-  /opt/roadwatch/jre/bin/java -Xshare:auto -XX:TieredStopAtLevel=1 -cp /opt/roadwatch/health Healthy "$port" "$1"
+  /opt/roadwatch/jre/bin/java -XX:TieredStopAtLevel=1 -cp /opt/roadwatch/health Healthy "$port" "$1"
 }
 failed() {
   echo "The training run failed: $1" >&2
