@@ -66,9 +66,9 @@ hardened detector 1g 2 -p 127.0.0.1::5000 -v "$PWD/demo:/videos:ro" -e ROADWATCH
 detector=http://$(published detector)
 await "detector ready" curl -fs "$detector/q/health/ready"
 
-analysed() { curl -fs "$detector/api/v1/streams/demo" | grep -E '"framesAnalysed":[1-9]'; }
+detections() { curl -fs "$detector/metrics" | grep '^detected_objects_total.* [1-9]'; }
 verdicts() { curl -fs "$detector/api/v1/streams/demo/analyses" | grep -F '"outcome":"answered"'; }
-await "frames analysed" analysed
+await "detections" detections
 await "a verdict of the simulator" verdicts
 
 for service in simulator analyzer detector; do
