@@ -55,14 +55,14 @@ await() {
 }
 
 podman network create $run >/dev/null
-hardened simulator 192m 0.5 localhost/roadwatch-simulator --keys simulated
+hardened simulator 192m 0.5 localhost/roadwatch/simulator:0.1.0 --keys simulated
 hardened analyzer 512m 2 -p 127.0.0.1::5001 -e DASHSCOPE_API_KEY=simulated \
-  -e DASHSCOPE_BASE_URL=http://simulator:5099/compatible-mode/v1 localhost/roadwatch-analyzer
+  -e DASHSCOPE_BASE_URL=http://simulator:5099/compatible-mode/v1 localhost/roadwatch/analyzer:0.1.0
 analyzer=http://$(published analyzer)
 await "analyzer ready" curl -fs "$analyzer/q/health/ready"
 hardened detector 1g 2 -p 127.0.0.1::5000 -v "$PWD/demo:/videos:ro" -e ROADWATCH_ANALYZER_URL=http://analyzer:5001 \
   -e ROADWATCH_SOURCE_FILE_ROOTS=/videos -e ROADWATCH_STREAMS_DEMO_URL=file:///videos/crossing.mp4 \
-  -e ROADWATCH_STREAMS_DEMO_LOOP=true localhost/roadwatch-detector
+  -e ROADWATCH_STREAMS_DEMO_LOOP=true localhost/roadwatch/detector:0.1.0
 detector=http://$(published detector)
 await "detector ready" curl -fs "$detector/q/health/ready"
 

@@ -4,7 +4,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** Exits with 0 when the service of this container answers a path with 200. For images without a shell or curl; plain sockets start fastest. */
+/**
+ * Exits with 0 when the service of this container answers a path with 200. For images without a shell or curl; plain
+ * sockets start fastest.
+ */
 final class Healthy {
 
     private static final int TIMEOUT_MILLIS = 3_000;
