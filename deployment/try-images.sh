@@ -25,7 +25,7 @@ trap 'exit 1' INT TERM
 
 if [ -z "${SKIP_BUILD:-}" ]; then
   for service in simulator analyzer detector; do
-    podman build -q --format docker --pull="${PULL:-missing}" -f "deployment/Containerfile.$service" -t "roadwatch-$service" . >/dev/null
+    podman build -q --format docker --pull="${PULL:-missing}" -f "deployment/Containerfile.$service" -t "roadwatch/$service:0.1.0" . >/dev/null
   done
 fi
 
