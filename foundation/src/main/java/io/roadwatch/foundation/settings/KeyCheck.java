@@ -50,17 +50,18 @@ final class KeyCheck {
     /**
      * What is to be said of keys that nobody knows.
      *
+     * @param key as it is written
      * @param isRefused whether the service must not start
      * @param sentence for an operator; without the value, which may be a secret
      */
-    record Finding(boolean isRefused, String sentence) {}
+    record Finding(String key, boolean isRefused, String sentence) {}
 
     /** @param sources the one that wins first */
     List<Finding> examine(Iterable<ConfigSource> sources) {
-        Map<String, Finding> findings = new LinkedHashMap<>(); // by name: what is said twice is wrong once
+        Map<String, Finding> findings = new LinkedHashMap<>(); // by key: what is said twice is wrong once
         for (ConfigSource source : sources) {
             for (String name : source.getPropertyNames()) {
-                finding(name, source).ifPresent(finding -> findings.putIfAbsent(name, finding));
+                finding(name, source).ifPresent(finding -> findings.putIfAbsent(finding.key(), finding));
             }
         }
         return List.copyOf(findings.values());
@@ -68,8 +69,11 @@ final class KeyCheck {
 
     private Optional<Finding> finding(String name, ConfigSource source) {
         if (source instanceof EnvConfigSource) {
+            // A source of the environment also tells what it takes a variable for: roadwatch.detect.modle.
             String variable = Notation.VARIABLE.plain(name);
-            return isOurVariable(variable) ? finding(variables, variable, name, "the environment") : Optional.empty();
+            return isOurVariable(variable)
+                    ? finding(variables, variable, variable, "the environment")
+                    : Optional.empty();
         }
         String key = Notation.PROPERTY.plain(PROFILE.matcher(name).replaceFirst(""));
         return OURS.matcher(key).matches() && !isEmptyHeading(key, source.getValue(name))
@@ -100,7 +104,7 @@ final class KeyCheck {
                         name,
                         origin,
                         meant.map(key -> ": did you mean '" + key + "'?").orElse("."));
-        return Optional.of(new Finding(isRefused, sentence));
+        return Optional.of(new Finding(name, isRefused, sentence));
     }
 
     private static String originOf(ConfigSource source) {
