@@ -7,9 +7,12 @@ import io.roadwatch.foundation.settings.MappingReader.Section;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,10 +27,12 @@ class ConfigurationReferenceTest {
     /** The contract's switch, which both services follow. */
     private static final String SWITCH = "llm.enabled";
 
+    private static final Map<String, List<Section>> SECTIONS = new HashMap<>();
+
     @ParameterizedTest
     @ValueSource(strings = {"detector", "analyzer"})
     void committedFilesSayWhatTheInterfacesSay(String service) throws IOException {
-        List<Section> sections = sectionsOf(service);
+        List<Section> sections = SECTIONS.get(service);
 
         assertSame(ROOT.resolve("docs/configuration-" + service + ".md"), page(service, sections));
         assertSame(
@@ -38,24 +43,29 @@ class ConfigurationReferenceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"detector", "analyzer"})
-    void everyKeyHasAMeaning(String service) throws IOException {
-        assertThat(keys(sectionsOf(service)))
+    void everyKeyHasAMeaning(String service) {
+        assertThat(keys(SECTIONS.get(service)))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(key.meaning()).as(key.name()).isNotBlank());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"detector", "analyzer"})
-    void keyWithoutADefaultHasAnExample(String service) throws IOException {
-        assertThat(keys(sectionsOf(service)).filter(DocumentedKey::needsExample))
+    void keyWithoutADefaultHasAnExample(String service) {
+        assertThat(keys(SECTIONS.get(service)).filter(DocumentedKey::needsExample))
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(key.meaning()).as(key.name()).contains("e.g. `"));
     }
 
-    private static List<Section> sectionsOf(String service) throws IOException {
-        return MappingReader.read(Stream.of("foundation", "common", service + "-service")
-                .map(module -> ROOT.resolve(module).resolve("src/main/java"))
-                .toList());
+    @BeforeAll
+    static void read() throws IOException {
+        for (String service : List.of("detector", "analyzer")) {
+            SECTIONS.put(
+                    service,
+                    MappingReader.read(Stream.of("foundation", "common", service + "-service")
+                            .map(module -> ROOT.resolve(module).resolve("src/main/java"))
+                            .toList()));
+        }
     }
 
     private static Stream<DocumentedKey> keys(List<Section> sections) {

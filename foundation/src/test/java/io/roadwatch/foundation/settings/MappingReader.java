@@ -4,8 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import io.smallrye.config.common.utils.StringUtil;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,8 +55,7 @@ final class MappingReader extends AbstractProcessor {
         MappingReader reader = new MappingReader();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            String path =
-                    sourceFolders.stream().map(Path::toString).collect(Collectors.joining(java.io.File.pathSeparator));
+            String path = sourceFolders.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
             JavaCompiler.CompilationTask task = compiler.getTask(
                     null,
                     files,
@@ -66,8 +65,6 @@ final class MappingReader extends AbstractProcessor {
                     files.getJavaFileObjectsFromPaths(mappings));
             task.setProcessors(List.of(reader));
             task.call();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return reader.sections.stream()
                 .sorted((one, other) -> one.prefix.compareTo(other.prefix))
