@@ -80,6 +80,12 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
+    /** Waits until the program has ended by itself. */
+    int exitCode(Duration limit) {
+        await().atMost(limit).until(() -> !process.isAlive());
+        return process.exitValue();
+    }
+
     /** Ends it at once, as {@code kill -9} does. */
     void kill() {
         try {

@@ -24,7 +24,7 @@ public interface BudgetConfig {
     @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters, such as CNY")
     String currency();
 
-    /** By model, per 1,000 tokens. */
+    /** By model, per 1,000 tokens. Three models have built-in prices. */
     Map<String, Price> prices();
 
     /** Of all cameras together, in any 60 s. */
@@ -35,13 +35,13 @@ public interface BudgetConfig {
 
     Camera camera();
 
-    /** What is done from which part of the tightest limit on. Without {@code stop} a limit is a wish. */
+    /** What is done from which part of the tightest limit on, see docs/budget.md. Without {@code stop} a limit is a wish. */
     @WithDefault("70%:fewer-images,85%:cheaper-model,95%:high-priors,100%:stop")
     List<StepRule> steps();
 
     FewerImages fewerImages();
 
-    /** The model of the step {@code cheaper-model}. Without one that step does nothing. */
+    /** The model of the step {@code cheaper-model}, e.g. {@code qwen3.6-flash}. Without one that step does nothing. */
     Optional<String> cheaperModel();
 
     /** Risk prior from which on an analysis goes on at the step {@code high-priors}, 0..1. */
@@ -54,7 +54,10 @@ public interface BudgetConfig {
     @WithDefault("UTC")
     ZoneId zone();
 
-    /** File that keeps the spending of the day over restarts. Without one a restart forgets it. */
+    /**
+     * File that keeps the spending of the day over restarts, e.g. {@code /var/lib/roadwatch/spent.json}. Without one a restart
+     * forgets it.
+     */
     Optional<Path> stateFile();
 
     /** Cameras whose spending is remembered. Of one more, the one that spent longest ago is forgotten. */
@@ -66,9 +69,11 @@ public interface BudgetConfig {
     /** A price per 1,000 tokens. */
     interface Price {
 
+        /** Price of 1,000 tokens of the question, pictures included, e.g. {@code 0.0008}. */
         @DecimalMin("0")
         double input();
 
+        /** Price of 1,000 tokens of the answer, e.g. {@code 0.002}. */
         @DecimalMin("0")
         double output();
     }
@@ -76,10 +81,10 @@ public interface BudgetConfig {
     /** A limit; nothing said, none. */
     interface Limits {
 
-        /** Prompt and answer together, at least 1. */
+        /** Tokens that may be used, question and answer together, at least 1, e.g. {@code 500000}. */
         OptionalLong tokens();
 
-        /** In the currency, above 0. */
+        /** Money that may be spent, in the currency, above 0, e.g. {@code 20}. */
         OptionalDouble amount();
     }
 
@@ -94,11 +99,13 @@ public interface BudgetConfig {
     /** The step {@code fewer-images}. */
     interface FewerImages {
 
+        /** Pictures of one question from the step {@code fewer-images} on. */
         @WithDefault("1")
         @Min(1)
         @Max(250)
         int maxImages();
 
+        /** Their longest side from that step on. */
         @WithDefault("512")
         @Min(32)
         @Max(8192)

@@ -24,7 +24,10 @@ public interface LlmConfig {
     @WithDefault("true")
     boolean enabled();
 
-    /** The vendor's key, from {@code DASHSCOPE_API_KEY}. Blank counts as none: then the LLM is not asked. */
+    /**
+     * The vendor's key, from {@code DASHSCOPE_API_KEY}, e.g. {@code sk-0123456789abcdef}. Blank counts as none: then the LLM is
+     * not asked.
+     */
     Optional<String> apiKey();
 
     /**
@@ -124,7 +127,10 @@ public interface LlmConfig {
     /** More than one key. */
     interface Keys {
 
-        /** Pool file, see the documentation of keys. Takes the place of {@code DASHSCOPE_API_KEY}. */
+        /**
+         * Pool of keys and accounts instead of the one of {@code DASHSCOPE_API_KEY}, e.g. {@code /etc/roadwatch/keys.yaml}, see
+         * docs/llm.md#keys-and-accounts.
+         */
         Optional<Path> file();
 
         /** How often the file is looked at. A changed one counts from then on, without a restart. */
@@ -157,6 +163,7 @@ public interface LlmConfig {
     /** A look at the start whether the LLM can be asked at all. It fails nothing. */
     interface SelfTest {
 
+        /** Whether the LLM is tried at the start. The trial fails nothing, and says early what is wrong. */
         @WithDefault("true")
         boolean enabled();
     }
@@ -164,7 +171,7 @@ public interface LlmConfig {
     /** Pauses between attempts: random between nothing and a limit that doubles. */
     interface Backoff {
 
-        /** Limit of the first pause. */
+        /** Limit of the first pause between two attempts; pauses are random between nothing and a limit that doubles. */
         @WithDefault("500ms")
         @DurationMin(millis = 1)
         @DurationMax(minutes = 1)
@@ -180,7 +187,10 @@ public interface LlmConfig {
     /** When calls are withheld, so that a sick LLM can recover and callers get their answer at once. */
     interface Breaker {
 
-        /** Attempts that are looked at. Calls are withheld no sooner than after so many. */
+        /**
+         * Attempts that are looked at by the breaker, which has one window per account and model. Calls are withheld no sooner
+         * than after so many.
+         */
         @WithDefault("12")
         @Min(2)
         @Max(1000)

@@ -9,21 +9,27 @@ import jakarta.validation.constraints.Min;
 /** Quotas of an account for one model, where the pool file says nothing else, and how close to them calls may come. */
 public interface PaceConfig {
 
+    /** Calls that an account may make of one model in a minute, where the pool file says nothing else. */
     @WithDefault("1200")
     @Min(1)
     @Max(1_000_000)
     int requestsPerMinute();
 
+    /** The same, in a second. */
     @WithDefault("20")
     @Min(1)
     @Max(100_000)
     int requestsPerSecond();
 
+    /**
+     * Tokens of prompts and answers that an account may use of one model in a minute, where the pool file says nothing else.
+     */
     @WithDefault("1000000")
     @Min(1)
     @Max(10_000_000_000L)
     long tokensPerMinute();
 
+    /** The same, in a second. */
     @WithDefault("16700")
     @Min(1)
     @Max(1_000_000_000L)

@@ -8,7 +8,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 /** How long something is left alone after the vendor refused it; then one call tries. */
 public interface RestConfig {
 
-    /** After too many requests per second or minute. */
+    /** How long account and model rest after too many requests per second or minute, see docs/llm.md#what-an-error-means. */
     @WithDefault("1s")
     @DurationMin(millis = 1)
     @DurationMax(hours = 1)

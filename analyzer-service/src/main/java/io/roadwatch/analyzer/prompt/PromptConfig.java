@@ -13,7 +13,10 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "roadwatch.prompt")
 public interface PromptConfig {
 
-    /** The language in which the model is instructed, and in which it words descriptions and risk types. */
+    /**
+     * The language in which the model is instructed, and in which it words descriptions and risk types; a camera can have its
+     * own.
+     */
     @WithDefault("zh")
     PromptLanguage language();
 
@@ -24,7 +27,7 @@ public interface PromptConfig {
             message = "must be a name of letters, digits, points and dashes")
     String name();
 
-    /** Folder of wordings that replace the built-in ones. */
+    /** Folder of wordings that replace the built-in ones, e.g. {@code /etc/roadwatch/prompts}, see docs/prompts.md. */
     Optional<Path> directory();
 
     /** How often the folder is looked at. */

@@ -24,7 +24,7 @@ public interface PublishConfig {
     int queueSize();
 
     /**
-     * Origins whose web pages may subscribe, as browsers write them ({@code https://console.example.org}), besides pages of
+     * Origins whose web pages may subscribe, as browsers write them, e.g. {@code https://ops.example}, besides pages of
      * this service itself. Programs that send no Origin always may.
      */
     Optional<List<String>> allowedOrigins();

@@ -39,15 +39,16 @@ public interface WebhookConfig {
     HostLists hosts();
 
     /**
-     * File to which alerts are appended that did not get to their receiver, one JSON object per line. At 10 MiB it is renamed
-     * to {@code *.1}, in the place of the one before. Without it they are counted and logged only.
+     * File to which alerts are appended that did not get to their receiver, one JSON object per line, e.g. {@code
+     * /var/lib/roadwatch/dead.jsonl}. At 10 MiB it is renamed to {@code *.1}, in the place of the one before. Without it they
+     * are counted and logged only.
      */
     Optional<Path> deadLetterFile();
 
     /** Pauses between attempts: random between nothing and a limit that doubles. */
     interface Backoff {
 
-        /** Limit of the first pause. */
+        /** Limit of the first pause between two attempts; pauses are random between nothing and a limit that doubles. */
         @WithDefault("1s")
         @DurationMin(millis = 1)
         @DurationMax(minutes = 1)

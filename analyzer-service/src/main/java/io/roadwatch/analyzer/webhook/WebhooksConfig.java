@@ -22,17 +22,23 @@ public interface WebhooksConfig {
     /** One receiver. */
     interface Receiver {
 
-        /** Where alerts are posted to: {@code https://} or {@code http://}, without user and fragment. Treated as a secret. */
+        /**
+         * Where alerts are posted to: {@code https://} or {@code http://}, without user and fragment, e.g. {@code
+         * https://ops.example/hook}. Treated as a secret. See docs/alerts.md#webhooks.
+         */
         String url();
 
-        /** What requests are signed with, at least 16 characters; the receiver knows it too. */
+        /**
+         * What requests are signed with, at least 16 characters, e.g. {@code 5f1d7a84db00d2fce00b31a7fc73224f}; the receiver
+         * knows it too.
+         */
         String secret();
 
         /** Alerts below this level are not sent. */
         @WithDefault("low")
         RiskLevel minLevel();
 
-        /** Cameras whose alerts are sent; all if none is named. */
+        /** Cameras whose alerts are sent, e.g. {@code gate-1,gate-2}; all if none is named. */
         Optional<Set<String>> cameras();
 
         /** Longest time of one attempt, from looking the name up to the status of the answer. */

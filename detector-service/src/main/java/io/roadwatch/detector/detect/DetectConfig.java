@@ -29,9 +29,9 @@ public interface DetectConfig {
     String NONE = "none";
 
     /**
-     * The model, in ONNX form: a file, an http(s) address with {@link #modelSha256()}, or a name of the catalogue such as
-     * {@code yolox-nano} or {@code starter}. {@code auto} takes {@code yolox-nano} where it can be had, else {@code starter}.
-     * With {@code none} the service starts, but its streams cannot detect anything.
+     * The model: an ONNX file; an http(s) address, with {@link #modelSha256()}; a name of the catalogue, {@code yolox-nano} or
+     * {@code starter}; {@code auto}: the best that can be had, {@code yolox-nano}, else {@code starter}; or {@code none}: the
+     * service starts, but its streams cannot detect anything. See docs/models.md#which-model-runs.
      */
     @WithDefault(AUTO)
     Optional<String> model();
@@ -41,7 +41,10 @@ public interface DetectConfig {
         return model().map(String::strip).filter(name -> !name.isEmpty()).orElse(AUTO);
     }
 
-    /** Whether {@code auto} may fetch a model over the network. */
+    /**
+     * Whether {@code auto} may fetch a model over the network; {@code ./roadwatch up} says {@code true}, unless {@code
+     * --offline}. A model that is named is fetched all the same.
+     */
     @WithDefault("false")
     boolean download();
 
@@ -56,12 +59,16 @@ public interface DetectConfig {
         return new FetchPolicy(download(), autoLimit());
     }
 
-    /** SHA-256 that the model must have, 64 hexadecimal digits. Needed for an address, checked wherever it is given. */
+    /**
+     * SHA-256 that the model must have, 64 hexadecimal digits, e.g. {@code
+     * 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08}. Needed for an address, checked wherever it is given,
+     * not allowed with {@code auto}.
+     */
     Optional<String> modelSha256();
 
     /**
-     * Folder in which fetched models are kept. Without one it is {@code .cache/roadwatch/models} in the user's home, or where
-     * there is none, in the folder for temporary files.
+     * Folder in which fetched models are kept, e.g. {@code /var/cache/roadwatch}. Without one it is {@code
+     * .cache/roadwatch/models} in the user's home, or where there is none, in the folder for temporary files.
      */
     Optional<Path> cache();
 
@@ -74,22 +81,18 @@ public interface DetectConfig {
         });
     }
 
-    /**
-     * How the model says what it saw: {@code yolox}, {@code yolox-decoded}, {@code yolov5}, {@code yolov8},
-     * {@code end-to-end}, {@code nms-rows}, {@code nms-tensors}, {@code detr} or {@code detr-raw}. Without it
-     * the layout is recognised, or the start fails.
-     */
+    /** How the model says what it saw, see docs/models.md. Without it the layout is recognised, or the start fails. */
     Optional<LayoutName> layout();
 
-    /** Size of the input, {@code 640} or {@code 640x384}, for models that leave it open. */
+    /** Size of the input for models that leave it open, e.g. {@code 640} or {@code 640x384}. */
     Optional<@WithConverter(ConfigConverters.ToInputSize.class) InputSize> inputSize();
 
     /** What differs from the usual input of models of this layout. */
     InputConfig input();
 
     /**
-     * File with the names of the model's classes: text with one name per line, or a {@code data.yaml} with {@code names}.
-     * Without one they are those in the model's metadata, or the 80 of COCO.
+     * File with the names of the model's classes, e.g. {@code /models/classes.txt}: text with one name per line, or a {@code
+     * data.yaml} with {@code names}. Without one they are those in the model's metadata, or the 80 of COCO.
      */
     Optional<Path> classNames();
 
@@ -130,7 +133,9 @@ public interface DetectConfig {
     @WithConverter(ConfigConverters.ToBatchChoice.class)
     BatchChoice batch();
 
-    /** Inference threads, for all streams together. Without it there are 2, or 1 where there is only one core. */
+    /**
+     * Inference threads, for all streams together, e.g. {@code 4}. Without it there are 2, or 1 where there is only one core.
+     */
     @Min(1)
     @Max(64)
     OptionalInt threads();
@@ -140,10 +145,7 @@ public interface DetectConfig {
         return threads().orElse(Math.min(2, Runtime.getRuntime().availableProcessors()));
     }
 
-    /**
-     * Threads that share the work on one inference. Times {@link #inferenceThreads()}, it should not be above the number of
-     * cores.
-     */
+    /** Threads that share the work on one inference. Times {@link #threads()}, it should not be above the number of cores. */
     @WithDefault("1")
     @Min(1)
     @Max(64)

@@ -19,7 +19,9 @@ public interface InputConfig {
     /** Order of the channels: {@code rgb} or {@code bgr}. */
     Optional<PixelOrder> colour();
 
-    /** Samples, 0..255, are divided by this: 255 for models that take 0..1, 1 for those that take 0..255. */
+    /**
+     * Samples, 0..255, are divided by this, e.g. {@code 255} for models that take 0..1, {@code 1} for those that take 0..255.
+     */
     Optional<@DecimalMin("0.001") @DecimalMax("65535") Float> divisor();
 
     /** Subtracted after the division: one number, or one per channel of the model, e.g. {@code 0.485,0.456,0.406}. */
@@ -31,7 +33,7 @@ public interface InputConfig {
     /** How frames of other proportions are fitted: {@code top-left}, {@code centred} or {@code stretch}. */
     Optional<Fit> fit();
 
-    /** Sample around the fitted frame, before division. */
+    /** Sample around the fitted frame, before division, e.g. {@code 114}. */
     @Min(0)
     @Max(255)
     OptionalInt pad();

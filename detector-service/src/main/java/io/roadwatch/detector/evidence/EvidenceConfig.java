@@ -10,7 +10,10 @@ import jakarta.validation.constraints.Min;
 @ConfigMapping(prefix = "roadwatch.evidence")
 public interface EvidenceConfig {
 
-    /** Analyses of each camera that are kept, with their pictures; the oldest goes first. With 0 no picture is kept. */
+    /**
+     * Analyses of each camera that are kept, with their pictures, see docs/alerts.md#looking-back; the oldest goes first. With
+     * 0 no picture is kept.
+     */
     @WithDefault("50")
     @Min(0)
     @Max(10_000)

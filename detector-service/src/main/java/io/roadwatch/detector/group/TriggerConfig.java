@@ -14,7 +14,10 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "roadwatch.trigger")
 public interface TriggerConfig {
 
-    /** {@code contract}: all groups, whenever they may be judged. {@code aware}: those that are worth a look. */
+    /**
+     * {@code contract}: all groups, whenever they may be judged, as the old system. {@code aware}: those that are worth a look,
+     * see docs/trigger.md.
+     */
     @WithDefault("aware")
     TriggerMode mode();
 

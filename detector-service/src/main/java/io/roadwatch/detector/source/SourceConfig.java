@@ -15,7 +15,9 @@ import java.util.Set;
 @ConfigMapping(prefix = "roadwatch.source")
 public interface SourceConfig {
 
-    /** Folders whose files may be opened as streams. None by default: a file is then refused. */
+    /**
+     * Folders whose files may be opened as streams, e.g. {@code /srv/clips,/srv/demo}. None by default: a file is then refused.
+     */
     Optional<List<Path>> fileRoots();
 
     /** Most streams that can be declared. */
@@ -29,8 +31,9 @@ public interface SourceConfig {
     Duration samplingInterval();
 
     /**
-     * Folder that keeps the declared streams, which outlive the process there; created if need be, for one service alone.
-     * Without one they are forgotten when the service ends.
+     * Folder that keeps the declared streams, which outlive the process there, e.g. {@code /var/lib/roadwatch}; created if need
+     * be, for one service alone. It holds passwords of cameras; its files are their owner's alone. Without one they are
+     * forgotten when the service ends.
      */
     Optional<Path> stateDir();
 

@@ -20,29 +20,32 @@ public interface StreamsConfig {
     /** What can be said of a stream; as over the API, with the same bounds and defaults. */
     interface Keys {
 
-        /** Address of the camera, or path of a file where files are allowed. */
+        /** Address of the camera, e.g. {@code rtsp://10.0.0.7/main}, or path of a file where files are allowed. */
         String url();
 
-        /** User that does not stand in the address. */
+        /** User that does not stand in the address, e.g. {@code viewer}. */
         Optional<String> username();
 
-        /** Password that does not stand in the address. */
+        /** Password that does not stand in the address, e.g. <code>${GATE_PASSWORD}</code>, which another variable holds. */
         Optional<String> password();
 
-        /** What people call the camera. */
+        /** What people call the camera, e.g. {@code North gate}. */
         Optional<String> name();
 
         /** How the pictures of an RTSP camera travel: {@code tcp} or {@code udp}. */
         @WithDefault("tcp")
         Transport transport();
 
-        /** Analysed frames per second; either this or {@link #samplingInterval()}. */
+        /** Analysed frames per second, e.g. {@code 2.5}; either this or {@link #samplingInterval()}. */
         OptionalDouble samplingRate();
 
-        /** Stream time between two analysed frames. */
+        /**
+         * Stream time between two analysed frames, e.g. {@code 400ms}; without either, {@code
+         * roadwatch.source.sampling-interval}.
+         */
         Optional<Duration> samplingInterval();
 
-        /** {@code all}, {@code nonref}, {@code keyframes} or {@code auto}. */
+        /** Which frames are decoded, see docs/streams.md#what-is-decoded. */
         @WithDefault("auto")
         DecodePolicy decodePolicy();
 
@@ -54,22 +57,22 @@ public interface StreamsConfig {
         @WithDefault("true")
         boolean paced();
 
-        /** Kept classes of objects. */
+        /** Kept classes of objects, e.g. {@code person,car}; without it, {@code roadwatch.detect.classes}. */
         Optional<Set<String>> classes();
 
-        /** Shortest pause between two calls of the LLM. */
+        /** Shortest pause between two calls of the LLM, e.g. {@code 5s}; without it, {@code roadwatch.trigger.cooldown}. */
         Optional<Duration> cooldown();
 
-        /** What the LLM should know of the place; at most 1,000 characters. */
+        /** What the LLM should know of the place, e.g. {@code school on the left}; at most 1,000 characters. */
         Optional<String> context();
 
-        /** What each lane is for; at most 1,000 characters. */
+        /** What each lane is for, e.g. {@code the right one is for buses}; at most 1,000 characters. */
         Optional<String> lanes();
 
-        /** Which rules hold here; at most 1,000 characters. */
+        /** Which rules hold here, e.g. {@code no left turn}; at most 1,000 characters. */
         Optional<String> rules();
 
-        /** In which verdicts are worded, as a tag such as {@code zh} or {@code en}; the analyzer's own where left out. */
+        /** In which verdicts are worded, as a tag, e.g. {@code zh} or {@code en}; the analyzer's own where left out. */
         Optional<String> language();
     }
 }

@@ -15,7 +15,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
 @ConfigMapping(prefix = "roadwatch.track")
 public interface TrackConfig {
 
-    /** Whether objects are followed. Without it they have no ids and no motion. */
+    /** Whether objects are followed, see docs/tracking.md. Without it they have no ids and no motion. */
     @WithDefault("true")
     boolean enabled();
 

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.DecimalMin;
 @ConfigMapping(prefix = "roadwatch.tracing")
 public interface TracingConfig {
 
-    /** The only switch: nothing is recorded, propagated or sent without it. */
+    /** The only switch: nothing is recorded, propagated or sent without it. See docs/tracing.md. */
     @WithDefault("false")
     boolean enabled();
 

@@ -176,6 +176,6 @@ class BrokenManifestTest {
     }
 
     private static ConfigurationKeys keys() throws IOException {
-        return new ConfigurationKeys(Installation.ROOT.resolve("docs/configuration.md"));
+        return new ConfigurationKeys(Installation.ROOT.resolve("docs"));
     }
 }

@@ -51,7 +51,7 @@ class KustomizeIT {
     @ParameterizedTest
     @ValueSource(strings = {"base", "overlays/dev", "overlays/prod"})
     void rulesHold(String folder) throws IOException {
-        ConfigurationKeys keys = new ConfigurationKeys(Installation.ROOT.resolve("docs/configuration.md"));
+        ConfigurationKeys keys = new ConfigurationKeys(Installation.ROOT.resolve("docs"));
 
         List<Resource> built = kustomize.build(folder);
 
