@@ -64,7 +64,7 @@ class DashboardIT {
     @BeforeAll
     void start() throws IOException {
         Needs.program("/usr/bin/prometheus", "prometheus");
-        roadwatch = Roadwatch.ofTheDemo(Map.of("ROADWATCH_BUDGET_PER_DAY_TOKENS", "100000000"));
+        roadwatch = Roadwatch.ofItsOwn(Map.of("ROADWATCH_BUDGET_PER_DAY_TOKENS", "100000000"), Map.of());
         prometheus = PrometheusServer.deployed(folder, roadwatch.detectorPort(), roadwatch.analyzerPort());
         roadwatch.putStream("crossing", "{\"url\": \"%s\", \"loop\": true}".formatted(Installation.demoClip()));
         await().atMost(PATIENCE)

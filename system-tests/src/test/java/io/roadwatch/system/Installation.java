@@ -20,11 +20,6 @@ public final class Installation {
         return existing(ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
     }
 
-    /** The clip that comes with Roadwatch. */
-    static Path demoClip() {
-        return ROOT.resolve("demo/crossing.mp4");
-    }
-
     static Path simulator() {
         try (Stream<Path> files = Files.list(ROOT.resolve("dashscope-simulator/target"))) {
             List<Path> runners = files.filter(file -> file.toString().endsWith("-runner.jar"))
@@ -36,6 +31,7 @@ public final class Installation {
         }
     }
 
+    /** The clip that comes with Roadwatch. */
     static Path demoClip() {
         return existing(ROOT.resolve("demo/crossing.mp4"));
     }

@@ -56,11 +56,18 @@ final class Roadwatch implements AutoCloseable {
 
     /** With what comes with Roadwatch alone: its own clip, and its own model. Starts sooner, for which it computes slower. */
     static Roadwatch ofItsOwn(Map<String, String> detectorSettings) {
+        return ofItsOwn(Map.of(), detectorSettings);
+    }
+
+    /** As above, with other settings of the analyzer too. */
+    static Roadwatch ofItsOwn(Map<String, String> analyzerSettings, Map<String, String> detectorSettings) {
         Map<String, String> soon = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
-        Map<String, String> settings = new HashMap<>(soon);
-        settings.put("ROADWATCH_DETECT_MODEL", "starter");
-        settings.putAll(detectorSettings);
-        return new Roadwatch(Installation.demoClip().getParent(), soon, settings);
+        Map<String, String> analyzer = new HashMap<>(soon);
+        analyzer.putAll(analyzerSettings);
+        Map<String, String> detector = new HashMap<>(soon);
+        detector.put("ROADWATCH_DETECT_MODEL", "starter");
+        detector.putAll(detectorSettings);
+        return new Roadwatch(Installation.demoClip().getParent(), analyzer, detector);
     }
 
     private RunningProgram launchAnalyzer() {
@@ -78,12 +85,6 @@ final class Roadwatch implements AutoCloseable {
     void restartAnalyzer() {
         analyzer = launchAnalyzer();
         awaitAnalyzer();
-    }
-
-    /** As {@code ./roadwatch up} does it, with what the repository brings along. */
-    static Roadwatch ofTheDemo(Map<String, String> analyzerSettings) {
-        return new Roadwatch(
-                Installation.demoClip().getParent(), analyzerSettings, Map.of("ROADWATCH_DETECT_MODEL", "starter"));
     }
 
     private RunningProgram startDetector() {
