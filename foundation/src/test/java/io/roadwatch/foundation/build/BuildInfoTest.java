@@ -22,7 +22,7 @@ class BuildInfoTest {
 
     @Test
     void commitIsUnknownWhereTheBuildCouldNotTell() {
-        Properties build = built("0.1.0", "${env.ROADWATCH_COMMIT}", "${git.commit.id.abbrev}");
+        Properties build = built("0.1.0", "${env.ROADWATCH_COMMIT}", "${roadwatch.commit}");
 
         assertThat(BuildInfo.of(build, "17").commit()).isEqualTo(BuildInfo.UNKNOWN);
     }
