@@ -32,6 +32,7 @@ public class FastLlmProfile implements QuarkusTestProfile {
         config.put("roadwatch.llm.retry-budget.reserve", "1000");
         config.put("roadwatch.llm.self-test.enabled", "false");
         config.put("quarkus.log.category.\"io.roadwatch\".level", "DEBUG");
+        config.put("roadwatch.log.levels-over-http", "true");
         return config;
     }
 

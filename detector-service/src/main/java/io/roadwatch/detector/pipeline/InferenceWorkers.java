@@ -33,6 +33,7 @@ class InferenceWorkers {
     private final StreamMetrics streams;
     private final InferenceMetrics metrics;
     private final WorkerFailures failures;
+    private final InferencePulse pulse;
 
     InferenceWorkers(
             InstalledDetector installed,
@@ -45,13 +46,15 @@ class InferenceWorkers {
         this.streams = streams;
         this.metrics = metrics;
         this.failures = new WorkerFailures(streams);
+        this.pulse = new InferencePulse(config.inferenceThreads(), System::nanoTime);
         queues.show(QUEUE, waiting::size);
         installed.find().ifPresent(detector -> start(detector, config.inferenceThreads()));
     }
 
     private void start(ObjectDetector detector, int count) {
         for (int number = 1; number <= count; number++) {
-            Thread thread = new Thread(() -> work(detector), "inference-" + number);
+            int index = number - 1;
+            Thread thread = new Thread(() -> work(detector, index), "inference-" + number);
             thread.setDaemon(true);
             threads.add(thread);
             working.incrementAndGet();
@@ -69,6 +72,11 @@ class InferenceWorkers {
         return working.get() > 0;
     }
 
+    /** What each thread is busy with, in time. */
+    InferencePulse pulse() {
+        return pulse;
+    }
+
     Optional<ModelInfo> model() {
         return installed.find().map(ObjectDetector::model);
     }
@@ -83,14 +91,16 @@ class InferenceWorkers {
         waiting.add(turn);
     }
 
-    private void work(ObjectDetector detector) {
+    private void work(ObjectDetector detector, int index) {
         try (DetectionSession session = detector.newSession(metrics.stages());
                 PictureScaler scaler = new PictureScaler()) {
             InferenceWorker worker = new InferenceWorker(detector.model().id(), session, scaler, failures);
             while (!Thread.currentThread().isInterrupted()) {
                 List<Turn> turns = waiting.take(detector.batchSize());
                 metrics.served(turns.size());
+                pulse.begins(index);
                 worker.serve(turns);
+                pulse.ends(index);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // the service ends
