@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class KeyCheckTest {
 
-    private static final String FILE = "file:/work/config/application.yaml";
+    private static final String FILE = "file:/srv/roadwatch/config/application.yaml";
 
     private final KeyCheck detector = new KeyCheck(UnknownKeys.keysOf("detector"), UnknownKeys.keysOf("analyzer"));
     private final KeyCheck analyzer = new KeyCheck(UnknownKeys.keysOf("analyzer"), UnknownKeys.keysOf("detector"));
@@ -27,7 +27,7 @@ class KeyCheckTest {
     void sentenceSaysWhichKeyAndWhereAndWhatWasMeant() {
         assertThat(sentences(detector, file("roadwatch.detect.confidense", "0.4")))
                 .isEqualTo(
-                        "Unknown key 'roadwatch.detect.confidense' in file:/work/config/application.yaml: did you mean"
+                        "Unknown key 'roadwatch.detect.confidense' in file:/srv/roadwatch/config/application.yaml: did you mean"
                                 + " 'roadwatch.detect.confidence'? See docs/configuration.md.");
         assertThat(sentences(detector, environment("ROADWATCH_DETECT_CONFIDENSE")))
                 .isEqualTo("Unknown key 'ROADWATCH_DETECT_CONFIDENSE' in the environment: did you mean"
@@ -86,8 +86,9 @@ class KeyCheckTest {
     @Test
     void nothingIsGuessedWhereNothingIsNear() {
         assertThat(sentences(detector, file("roadwatch.detect.zzzzzzzzzzzzzzz", "1")))
-                .isEqualTo("Unknown key 'roadwatch.detect.zzzzzzzzzzzzzzz' in file:/work/config/application.yaml."
-                        + " See docs/configuration.md.");
+                .isEqualTo(
+                        "Unknown key 'roadwatch.detect.zzzzzzzzzzzzzzz' in file:/srv/roadwatch/config/application.yaml."
+                                + " See docs/configuration.md.");
     }
 
     @ParameterizedTest
