@@ -66,8 +66,6 @@ public final class MetricNames {
     public static final String WEBHOOK_DEAD_LETTERS = "roadwatch_webhook_dead_letters_total";
     public static final String WEBHOOK_DEAD_LETTER_WRITE_FAILURES =
             "roadwatch_webhook_dead_letter_write_failures_total";
-    public static final String BUILD_INFO = "roadwatch_build_info";
-    public static final String LOG_LINES_HELD_BACK = "roadwatch_log_lines_held_back_total";
 
     public static final String MODEL = "model";
     public static final String API_KEY_ID = "api_key_id";
@@ -95,10 +93,6 @@ public final class MetricNames {
     public static final String KIND = "kind";
     public static final String NOTE = "note";
     public static final String WEBHOOK = "webhook";
-    public static final String VERSION = "version";
-    public static final String COMMIT = "commit";
-    public static final String JAVA = "java";
-    public static final String LEVEL = "level";
 
     private MetricNames() {}
 }

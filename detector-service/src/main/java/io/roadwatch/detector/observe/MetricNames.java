@@ -34,10 +34,6 @@ public final class MetricNames {
     public static final String PROVIDER = "provider";
     public static final String INPUT = "input";
     public static final String CHOICE = "choice";
-    public static final String VERSION = "version";
-    public static final String COMMIT = "commit";
-    public static final String JAVA = "java";
-    public static final String LEVEL = "level";
 
     public static final String FRAMES_READ = "roadwatch_frames_read";
     public static final String FRAMES_DECODED = "roadwatch_frames_decoded";
@@ -85,9 +81,6 @@ public final class MetricNames {
     public static final String VIEWERS_CUT_OFF = "roadwatch_viewers_cut_off";
     public static final String VIEWER_PICTURES_SENT = "roadwatch_viewer_pictures_sent";
     public static final String VIEWER_PICTURES_DROPPED = "roadwatch_viewer_pictures_dropped";
-
-    public static final String BUILD_INFO = "roadwatch_build_info";
-    public static final String LOG_LINES_HELD_BACK = "roadwatch_log_lines_held_back";
 
     private MetricNames() {}
 }

@@ -1,4 +1,4 @@
-package io.roadwatch.detector.observe;
+package io.roadwatch.foundation.metrics;
 
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Info;
@@ -12,21 +12,23 @@ import java.util.List;
 @Singleton
 public class ServiceMetrics implements HeldBackListener {
 
+    private static final String BUILD_INFO = "roadwatch_build_info";
+    private static final String LOG_LINES_HELD_BACK = "roadwatch_log_lines_held_back";
     private static final List<String> LEVELS = List.of("error", "warn", "info");
 
     private final Counter heldBack;
 
     ServiceMetrics(PrometheusRegistry registry, BuildInfo build) {
         Info.builder()
-                .name(MetricNames.BUILD_INFO)
+                .name(BUILD_INFO)
                 .help("The build that runs; always 1, the labels tell.")
-                .labelNames(MetricNames.VERSION, MetricNames.COMMIT, MetricNames.JAVA)
+                .labelNames("version", "commit", "java")
                 .register(registry)
                 .setLabelValues(build.version(), build.commit(), build.java());
         this.heldBack = Counter.builder()
-                .name(MetricNames.LOG_LINES_HELD_BACK)
+                .name(LOG_LINES_HELD_BACK)
                 .help("Log lines that were not written, because the very same line was written often enough")
-                .labelNames(MetricNames.LEVEL)
+                .labelNames("level")
                 .register(registry);
         LEVELS.forEach(heldBack::initLabelValues);
     }
