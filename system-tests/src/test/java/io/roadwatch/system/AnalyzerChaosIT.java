@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roadwatch.testbed.AnalysisBodies;
+import io.roadwatch.testbed.LoneAnalyzer;
+import io.roadwatch.testbed.Metrics;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roadwatch.testbed.AnalysisBodies;
+import io.roadwatch.testbed.LoneAnalyzer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;

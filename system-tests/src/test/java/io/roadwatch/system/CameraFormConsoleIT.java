@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Roadwatch;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

@@ -3,6 +3,12 @@ package io.roadwatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Metrics;
+import io.roadwatch.testbed.Needs;
+import io.roadwatch.testbed.Roadwatch;
+import io.roadwatch.testbed.RtspCamera;
+import io.roadwatch.testbed.Subscriber;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -5,6 +5,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import io.roadwatch.testbed.Needs;
+import io.roadwatch.testbed.Roadwatch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

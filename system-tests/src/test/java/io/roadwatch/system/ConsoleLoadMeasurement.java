@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Roadwatch;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotType;
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Roadwatch;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

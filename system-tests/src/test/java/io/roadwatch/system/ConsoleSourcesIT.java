@@ -2,6 +2,8 @@ package io.roadwatch.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Needs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package io.roadwatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.roadwatch.testbed.Metrics;
+import io.roadwatch.testbed.Needs;
+import io.roadwatch.testbed.Roadwatch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.roadwatch.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.roadwatch.testbed.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

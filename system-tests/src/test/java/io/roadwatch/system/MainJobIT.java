@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.roadwatch.testbed.Metrics;
+import io.roadwatch.testbed.Needs;
+import io.roadwatch.testbed.Roadwatch;
+import io.roadwatch.testbed.Subscriber;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

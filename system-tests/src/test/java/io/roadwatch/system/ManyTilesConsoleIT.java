@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Request;
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Roadwatch;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;

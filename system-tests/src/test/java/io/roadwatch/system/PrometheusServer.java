@@ -2,6 +2,9 @@ package io.roadwatch.system;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Needs;
+import io.roadwatch.testbed.RunningProgram;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

@@ -3,6 +3,8 @@ package io.roadwatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.roadwatch.testbed.Needs;
+import io.roadwatch.testbed.Roadwatch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

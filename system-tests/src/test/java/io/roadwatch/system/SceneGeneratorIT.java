@@ -3,6 +3,8 @@ package io.roadwatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Needs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -3,6 +3,9 @@ package io.roadwatch.system;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Roadwatch;
+import io.roadwatch.testbed.RtspCamera;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

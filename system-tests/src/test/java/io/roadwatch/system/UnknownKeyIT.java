@@ -2,6 +2,8 @@ package io.roadwatch.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.RunningProgram;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package io.roadwatch.system.kubernetes;
 
-import io.roadwatch.system.Installation;
-import io.roadwatch.system.Needs;
+import io.roadwatch.testbed.Installation;
+import io.roadwatch.testbed.Needs;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

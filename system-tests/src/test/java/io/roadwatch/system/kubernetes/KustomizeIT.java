@@ -3,7 +3,7 @@ package io.roadwatch.system.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.roadwatch.system.Installation;
+import io.roadwatch.testbed.Installation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

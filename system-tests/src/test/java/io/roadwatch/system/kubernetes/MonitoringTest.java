@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.roadwatch.system.Installation;
+import io.roadwatch.testbed.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.roadwatch.system;
+package io.roadwatch.testbed;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,35 +9,36 @@ import java.net.http.WebSocket;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /** A WebSocket client that keeps the messages it got, without their heavy pictures once there are many. */
-final class Subscriber implements AutoCloseable {
+public final class Subscriber implements AutoCloseable {
 
     private final ObjectMapper json = new ObjectMapper();
     private final List<JsonNode> messages = new CopyOnWriteArrayList<>();
     private final WebSocket socket;
 
-    Subscriber(String url) {
+    public Subscriber(String url) {
         this.socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .buildAsync(URI.create(url), new Collector())
                 .join();
     }
 
-    void send(String message) {
+    public void send(String message) {
         socket.sendText(message, true).join();
     }
 
-    void forget() {
+    public void forget() {
         messages.clear();
     }
 
-    List<JsonNode> messages() {
+    public List<JsonNode> messages() {
         return messages;
     }
 
     /** The data of all messages of a type, in order. */
-    List<JsonNode> data(String type) {
+    public List<JsonNode> data(String type) {
         return messages.stream()
                 .filter(message -> message.path("type").asText().equals(type))
                 .map(message -> message.path("data"))
@@ -54,7 +55,7 @@ final class Subscriber implements AutoCloseable {
         private final StringBuilder partial = new StringBuilder();
 
         @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence text, boolean last) {
+        public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence text, boolean last) {
             partial.append(text);
             if (last) {
                 keep(partial.toString());

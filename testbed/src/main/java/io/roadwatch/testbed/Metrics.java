@@ -1,4 +1,4 @@
-package io.roadwatch.system;
+package io.roadwatch.testbed;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One scrape in the text format, summed by metric name and camera. */
-final class Metrics {
+public final class Metrics {
 
     private static final Pattern SAMPLE = Pattern.compile("(?m)^(\\w+)(?:\\{(.*)\\})? (\\S+)$");
     private static final Pattern CAMERA = Pattern.compile("camera_id=\"([^\"]*)\"");
@@ -26,7 +26,7 @@ final class Metrics {
 
     private Metrics() {}
 
-    static Metrics of(String text) {
+    public static Metrics of(String text) {
         Metrics metrics = new Metrics();
         Matcher sample = SAMPLE.matcher(text);
         while (sample.find()) {
@@ -38,7 +38,7 @@ final class Metrics {
     }
 
     /** The sum of all samples of a name whose labels contain a text. */
-    static double sumOf(String text, String name, String label) {
+    public static double sumOf(String text, String name, String label) {
         return SAMPLE.matcher(text)
                 .results()
                 .filter(sample -> sample.group(1).equals(name))
@@ -47,12 +47,12 @@ final class Metrics {
                 .sum();
     }
 
-    double sum(String name) {
+    public double sum(String name) {
         return sums.getOrDefault(name, 0.0);
     }
 
     /** The conservation lines that do not hold. */
-    List<String> imbalances() {
+    public List<String> imbalances() {
         List<String> broken = new ArrayList<>();
         sums.keySet().stream()
                 .filter(key -> key.startsWith("roadwatch_frames_read_total@"))

@@ -1,4 +1,4 @@
-package io.roadwatch.system;
+package io.roadwatch.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Analyzer and simulator without a detector, started from their packages on free ports. */
-final class LoneAnalyzer implements AutoCloseable {
+public final class LoneAnalyzer implements AutoCloseable {
 
     private static final Duration LONGEST_ANALYSIS = Duration.ofMinutes(3);
 
@@ -29,7 +29,7 @@ final class LoneAnalyzer implements AutoCloseable {
      * @param latency of the simulator, such as {@code 300ms}
      * @param settings environment variables of the analyzer beside those that connect the parts
      */
-    LoneAnalyzer(String latency, Map<String, String> settings) {
+    public LoneAnalyzer(String latency, Map<String, String> settings) {
         this.latency = latency;
         simulator = startSimulator();
         Map<String, String> environment = new HashMap<>(Map.of(
@@ -58,19 +58,19 @@ final class LoneAnalyzer implements AutoCloseable {
                 .awaitReady("http://127.0.0.1:%d/simulator/calls".formatted(simulatorPort));
     }
 
-    RunningProgram analyzer() {
+    public RunningProgram analyzer() {
         return analyzer;
     }
 
-    void killSimulator() {
+    public void killSimulator() {
         simulator.kill();
     }
 
-    void restartSimulator() {
+    public void restartSimulator() {
         simulator = startSimulator();
     }
 
-    CompletableFuture<HttpResponse<String>> analyse(String body) {
+    public CompletableFuture<HttpResponse<String>> analyse(String body) {
         return http.sendAsync(
                 HttpRequest.newBuilder(analyzer("/api/v1/analyses"))
                         .header("Content-Type", "application/json")
@@ -80,12 +80,12 @@ final class LoneAnalyzer implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
-    String get(String path) {
+    public String get(String path) {
         return send(HttpRequest.newBuilder(analyzer(path)).build());
     }
 
     /** Over the simulator's control interface. */
-    String control(String method, String path, String body) {
+    public String control(String method, String path, String body) {
         URI url = URI.create("http://127.0.0.1:%d/simulator/%s".formatted(simulatorPort, path));
         return send(HttpRequest.newBuilder(url)
                 .header("Content-Type", "application/json")

@@ -1,4 +1,4 @@
-package io.roadwatch.system;
+package io.roadwatch.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A program that a test started and ends. Its output goes to a file of its own. */
-final class RunningProgram implements AutoCloseable {
+public final class RunningProgram implements AutoCloseable {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -31,7 +31,7 @@ final class RunningProgram implements AutoCloseable {
         this.log = log;
     }
 
-    static RunningProgram java(String name, Path jar, Map<String, String> environment, String... arguments) {
+    public static RunningProgram java(String name, Path jar, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -41,9 +41,9 @@ final class RunningProgram implements AutoCloseable {
         return start(name, command, environment);
     }
 
-    static RunningProgram start(String name, List<String> command, Map<String, String> environment) {
+    public static RunningProgram start(String name, List<String> command, Map<String, String> environment) {
         try {
-            Path log = Files.createDirectories(Path.of("target/system-tests")).resolve(name + ".log");
+            Path log = Installation.scratch().resolve(name + ".log");
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().remove("DASHSCOPE_API_KEY");
@@ -55,7 +55,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Waits until the program answers 200 there. */
-    RunningProgram awaitReady(String url) {
+    public RunningProgram awaitReady(String url) {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             assertThat(process.isAlive()).as("alive, log:%n%s", log()).isTrue();
             assertThat(statusOf(url)).as(url).isEqualTo(200);
@@ -72,7 +72,7 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    String log() {
+    public String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
@@ -81,13 +81,13 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Waits until the program has ended by itself. */
-    int exitCode(Duration limit) {
+    public int exitCode(Duration limit) {
         await().atMost(limit).until(() -> !process.isAlive());
         return process.exitValue();
     }
 
     /** Ends it at once, as {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         try {
             process.destroyForcibly().waitFor();
         } catch (InterruptedException e) {
@@ -96,7 +96,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** @param name e.g. {@code STOP} */
-    void signal(String name) {
+    public void signal(String name) {
         try {
             int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
                     .start()
@@ -110,7 +110,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Open files, sockets and pipes. */
-    long openFiles() {
+    public long openFiles() {
         try (Stream<Path> descriptors = Files.list(Path.of("/proc", Long.toString(process.pid()), "fd"))) {
             return descriptors.count();
         } catch (IOException e) {
@@ -118,7 +118,7 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    double residentMegabytes() {
+    public double residentMegabytes() {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1_024)
@@ -130,7 +130,7 @@ final class RunningProgram implements AutoCloseable {
     }
 
     /** Threads whose name begins so; the system cuts names to 15 characters. */
-    long threadsNamed(String prefix) {
+    public long threadsNamed(String prefix) {
         try (Stream<Path> threads = Files.list(Path.of("/proc", Long.toString(process.pid()), "task"))) {
             return threads.filter(thread -> nameOf(thread).startsWith(prefix)).count();
         } catch (IOException e) {
@@ -146,7 +146,7 @@ final class RunningProgram implements AutoCloseable {
         }
     }
 
-    ProcessHandle handle() {
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 

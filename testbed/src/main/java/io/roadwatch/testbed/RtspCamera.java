@@ -1,4 +1,4 @@
-package io.roadwatch.system;
+package io.roadwatch.testbed;
 
 import static org.awaitility.Awaitility.await;
 
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A real RTSP server that plays clips; see {@code rtsp_camera.py}. */
-final class RtspCamera implements AutoCloseable {
+public final class RtspCamera implements AutoCloseable {
 
     private final RunningProgram program;
     private final int port;
@@ -25,17 +25,17 @@ final class RtspCamera implements AutoCloseable {
     }
 
     /** @param clips what is played; {@link #changeClip} goes to the next */
-    static RtspCamera playing(int port, Path... clips) {
+    public static RtspCamera playing(int port, Path... clips) {
         return start(port, List.of(), clips);
     }
 
     /** @param method {@code basic} or {@code digest} */
-    static RtspCamera guarded(int port, String method, String user, String password, Path clip) {
+    public static RtspCamera guarded(int port, String method, String user, String password, Path clip) {
         return start(port, List.of("--auth", method, "--user", user, "--password", password), clip);
     }
 
     /** Several cameras at {@code /main}, {@code /main2} ... */
-    static RtspCamera several(int port, int count, Path clip) {
+    public static RtspCamera several(int port, int count, Path clip) {
         return start(port, List.of("--mounts", Integer.toString(count)), clip);
     }
 
@@ -55,8 +55,7 @@ final class RtspCamera implements AutoCloseable {
     private static Path script() {
         try (InputStream source =
                 Objects.requireNonNull(RtspCamera.class.getResourceAsStream("rtsp_camera.py"), "script")) {
-            Path script =
-                    Files.createDirectories(Path.of("target/system-tests")).resolve("rtsp_camera.py");
+            Path script = Installation.scratch().resolve("rtsp_camera.py");
             Files.write(script, source.readAllBytes());
             return script;
         } catch (IOException e) {
@@ -64,37 +63,37 @@ final class RtspCamera implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return "rtsp://127.0.0.1:%d/main".formatted(port);
     }
 
     /** @param number from 1 */
-    String url(int number) {
+    public String url(int number) {
         return number == 1 ? url() : url() + number;
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** Stops sending while the sessions live, or goes on. */
-    void toggleStall() {
+    public void toggleStall() {
         program.signal("USR1");
     }
 
-    void changeClip() {
+    public void changeClip() {
         program.signal("USR2");
     }
 
-    void hang() {
+    public void hang() {
         program.signal("STOP");
     }
 
-    void goOn() {
+    public void goOn() {
         program.signal("CONT");
     }
 
-    boolean alive() {
+    public boolean alive() {
         return program.handle().isAlive();
     }
 

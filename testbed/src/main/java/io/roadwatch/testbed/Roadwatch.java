@@ -1,4 +1,4 @@
-package io.roadwatch.system;
+package io.roadwatch.testbed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Detector, analyzer and simulator, started from their packages on free ports. */
-final class Roadwatch implements AutoCloseable {
+public final class Roadwatch implements AutoCloseable {
 
     /** Every call of the API returns at once; 2 s is what a user would still call so. */
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(2);
@@ -30,12 +30,12 @@ final class Roadwatch implements AutoCloseable {
     private RunningProgram simulator;
 
     /** @param analyzerSettings environment variables beside those that connect the parts */
-    Roadwatch(Path assets, Map<String, String> analyzerSettings) {
+    public Roadwatch(Path assets, Map<String, String> analyzerSettings) {
         this(assets, analyzerSettings, Map.of());
     }
 
     /** @param detectorSettings environment variables beside those that connect the parts */
-    Roadwatch(Path assets, Map<String, String> analyzerSettings, Map<String, String> detectorSettings) {
+    public Roadwatch(Path assets, Map<String, String> analyzerSettings, Map<String, String> detectorSettings) {
         simulator = startSimulator();
         this.analyzerSettings.putAll(Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(analyzerPort),
@@ -55,19 +55,19 @@ final class Roadwatch implements AutoCloseable {
     }
 
     /** With what comes with Roadwatch alone: its own clip, and its own model. Starts sooner, for which it computes slower. */
-    static Roadwatch ofItsOwn(Map<String, String> detectorSettings) {
+    public static Roadwatch ofItsOwn(Map<String, String> detectorSettings) {
         return ofItsOwn(Map.of(), detectorSettings);
     }
 
     /** As above, with other settings of the analyzer too. */
-    static Roadwatch ofItsOwn(Map<String, String> analyzerSettings, Map<String, String> detectorSettings) {
+    public static Roadwatch ofItsOwn(Map<String, String> analyzerSettings, Map<String, String> detectorSettings) {
         Map<String, String> soon = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
         Map<String, String> analyzer = new HashMap<>(soon);
         analyzer.putAll(analyzerSettings);
         Map<String, String> detector = new HashMap<>(soon);
         detector.put("ROADWATCH_DETECT_MODEL", "starter");
         detector.putAll(detectorSettings);
-        return new Roadwatch(Installation.demoClip().getParent(), analyzer, detector);
+        return new Roadwatch(Installation.demo(), analyzer, detector);
     }
 
     private RunningProgram launchAnalyzer() {
@@ -78,11 +78,11 @@ final class Roadwatch implements AutoCloseable {
         analyzer.awaitReady("http://127.0.0.1:%d/q/health/ready".formatted(analyzerPort));
     }
 
-    void killAnalyzer() {
+    public void killAnalyzer() {
         analyzer.kill();
     }
 
-    void restartAnalyzer() {
+    public void restartAnalyzer() {
         analyzer = launchAnalyzer();
         awaitAnalyzer();
     }
@@ -93,13 +93,13 @@ final class Roadwatch implements AutoCloseable {
     }
 
     /** Ends the detector as an orderly system would, and starts it again. */
-    void restartDetector() {
+    public void restartDetector() {
         detector.close();
         detector = startDetector();
     }
 
     /** Ends the detector as a crash would, lets somebody do damage, and starts it again. */
-    void crashDetector(Runnable meanwhile) {
+    public void crashDetector(Runnable meanwhile) {
         detector.kill();
         meanwhile.run();
         detector = startDetector();
@@ -117,51 +117,51 @@ final class Roadwatch implements AutoCloseable {
                 .awaitReady("http://127.0.0.1:%d/simulator/calls".formatted(simulatorPort));
     }
 
-    void killSimulator() {
+    public void killSimulator() {
         simulator.close();
     }
 
-    void restartSimulator() {
+    public void restartSimulator() {
         simulator = startSimulator();
     }
 
-    String detectorUrl() {
+    public String detectorUrl() {
         return "http://127.0.0.1:" + detectorPort;
     }
 
-    int detectorPort() {
+    public int detectorPort() {
         return detectorPort;
     }
 
-    int analyzerPort() {
+    public int analyzerPort() {
         return analyzerPort;
     }
 
-    RunningProgram detector() {
+    public RunningProgram detector() {
         return detector;
     }
 
-    RunningProgram analyzer() {
+    public RunningProgram analyzer() {
         return analyzer;
     }
 
-    Subscriber subscribe() {
+    public Subscriber subscribe() {
         return new Subscriber("ws://127.0.0.1:%d/ws".formatted(detectorPort));
     }
 
-    HttpResponse<String> putStream(String cameraId, String body) {
+    public HttpResponse<String> putStream(String cameraId, String body) {
         return exchange("PUT", "http://127.0.0.1:%d/api/v1/streams/%s".formatted(detectorPort, cameraId), body);
     }
 
-    HttpResponse<String> stream(String cameraId) {
+    public HttpResponse<String> stream(String cameraId) {
         return exchange("GET", "http://127.0.0.1:%d/api/v1/streams/%s".formatted(detectorPort, cameraId), "");
     }
 
-    HttpResponse<String> command(String cameraId, String verb) {
+    public HttpResponse<String> command(String cameraId, String verb) {
         return exchange("POST", "http://127.0.0.1:%d/api/v1/streams/%s/%s".formatted(detectorPort, cameraId, verb), "");
     }
 
-    JsonNode state(String cameraId) {
+    public JsonNode state(String cameraId) {
         try {
             return new ObjectMapper().readTree(stream(cameraId).body());
         } catch (IOException e) {
@@ -169,24 +169,24 @@ final class Roadwatch implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> deleteStream(String cameraId) {
+    public HttpResponse<String> deleteStream(String cameraId) {
         return exchange("DELETE", "http://127.0.0.1:%d/api/v1/streams/%s".formatted(detectorPort, cameraId), "");
     }
 
-    void setFaults(String body) {
+    public void setFaults(String body) {
         exchange("PUT", "http://127.0.0.1:%d/simulator/faults".formatted(simulatorPort), body);
     }
 
-    void clearFaults() {
+    public void clearFaults() {
         exchange("DELETE", "http://127.0.0.1:%d/simulator/faults".formatted(simulatorPort), "");
     }
 
-    String simulatorCalls() {
+    public String simulatorCalls() {
         return exchange("GET", "http://127.0.0.1:%d/simulator/calls".formatted(simulatorPort), "")
                 .body();
     }
 
-    String metrics(int port) {
+    public String metrics(int port) {
         return exchange("GET", "http://127.0.0.1:%d/metrics".formatted(port), "")
                 .body();
     }

@@ -1,4 +1,4 @@
-package io.roadwatch.system;
+package io.roadwatch.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -19,7 +19,7 @@ public final class Needs {
     private Needs() {}
 
     /** The folder of real models and clips; without it the test is skipped, in CI too. */
-    static Path assets() {
+    public static Path assets() {
         Path assets = Optional.ofNullable(System.getenv("ROADWATCH_ASSETS"))
                 .map(Path::of)
                 .orElseGet(() -> Installation.ROOT.resolveSibling("shared").resolve("assets"));
@@ -30,12 +30,12 @@ public final class Needs {
     }
 
     /** The browser that shows the console; without it the test is skipped, but fails in CI. */
-    static Path chromium() {
+    public static Path chromium() {
         return program("/usr/bin/chromium", "chromium");
     }
 
     /** The tools for TypeScript that the build of the console brings along; without them the test is skipped, but fails in CI. */
-    static Path deno() {
+    public static Path deno() {
         Path tools = Installation.ROOT.resolve("detector-service/node_modules/@deno");
         List<Path> found = List.of();
         if (Files.isDirectory(tools)) {

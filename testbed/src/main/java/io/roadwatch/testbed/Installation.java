@@ -1,4 +1,4 @@
-package io.roadwatch.system;
+package io.roadwatch.testbed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +16,11 @@ public final class Installation {
 
     private Installation() {}
 
-    static Path service(String module) {
+    public static Path service(String module) {
         return existing(ROOT.resolve(module).resolve("target/quarkus-app/quarkus-run.jar"));
     }
 
-    static Path simulator() {
+    public static Path simulator() {
         try (Stream<Path> files = Files.list(ROOT.resolve("dashscope-simulator/target"))) {
             List<Path> runners = files.filter(file -> file.toString().endsWith("-runner.jar"))
                     .toList();
@@ -31,12 +31,25 @@ public final class Installation {
         }
     }
 
-    /** The clip that comes with Roadwatch. */
-    static Path demoClip() {
-        return existing(ROOT.resolve("demo/crossing.mp4"));
+    /** The clip that comes with Roadwatch, and its folder. */
+    public static Path demoClip() {
+        return existing(demo().resolve("crossing.mp4"));
     }
 
-    static int freePort() {
+    /** A folder for logs and other files of a run; made if it is not there. */
+    public static Path scratch() {
+        try {
+            return Files.createDirectories(ROOT.resolve("target/testbed"));
+        } catch (IOException e) {
+            throw new IllegalStateException("no folder for logs", e);
+        }
+    }
+
+    public static Path demo() {
+        return existing(ROOT.resolve("demo"));
+    }
+
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -50,10 +63,11 @@ public final class Installation {
     }
 
     private static Path root() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.exists(folder.resolve("mvnw"))) {
-            folder = folder.getParent();
+        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("mvnw"))) {
+                return folder;
+            }
         }
-        return folder;
+        throw new IllegalStateException("this is not inside a checkout of Roadwatch: no folder above has mvnw");
     }
 }

@@ -1,4 +1,4 @@
-package io.roadwatch.system;
+package io.roadwatch.testbed;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +15,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** Bodies of {@code POST /api/v1/analyses}, each with some groups of two cars and a picture of every group. */
-final class AnalysisBodies {
+public final class AnalysisBodies {
 
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;
@@ -24,12 +24,12 @@ final class AnalysisBodies {
     private final String jpeg;
 
     /** @param jpegBytes size of each picture, roughly */
-    AnalysisBodies(int groups, int jpegBytes) {
+    public AnalysisBodies(int groups, int jpegBytes) {
         this.groups = groups;
         this.jpeg = Base64.getEncoder().encodeToString(picture(jpegBytes));
     }
 
-    String body(String cameraId, long sequence, double prior) {
+    public String body(String cameraId, long sequence, double prior) {
         return String.format(
                 Locale.ROOT,
                 """
