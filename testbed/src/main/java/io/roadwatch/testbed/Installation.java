@@ -62,12 +62,17 @@ public final class Installation {
         return file;
     }
 
+    /** Where the script says that it stands, else where the build runs. */
+    private static Path start() {
+        return Path.of(System.getProperty("roadwatch.root", "")).toAbsolutePath();
+    }
+
     private static Path root() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
+        for (Path folder = start(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("mvnw"))) {
                 return folder;
             }
         }
-        throw new IllegalStateException("this is not inside a checkout of Roadwatch: no folder above has mvnw");
+        throw new IllegalStateException("this is not inside a checkout of Roadwatch: no folder above it has mvnw");
     }
 }

@@ -1,0 +1,17 @@
+package io.roadwatch.benchmark;
+
+import io.roadwatch.benchmark.path.PathBenchmark;
+import java.util.List;
+import java.util.Optional;
+
+/** All that can be measured, in the order in which users read of them. */
+final class Benchmarks {
+
+    static final List<Benchmark> ALL = List.of(new PathBenchmark());
+
+    private Benchmarks() {}
+
+    static Optional<Benchmark> named(String name) {
+        return ALL.stream().filter(benchmark -> benchmark.name().equals(name)).findFirst();
+    }
+}
