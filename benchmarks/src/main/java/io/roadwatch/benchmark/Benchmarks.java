@@ -1,13 +1,17 @@
 package io.roadwatch.benchmark;
 
+import io.roadwatch.benchmark.path.AllocationBenchmark;
+import io.roadwatch.benchmark.path.CameraCostBenchmark;
 import io.roadwatch.benchmark.path.PathBenchmark;
+import io.roadwatch.benchmark.path.PeersBenchmark;
 import java.util.List;
 import java.util.Optional;
 
 /** All that can be measured, in the order in which users read of them. */
 final class Benchmarks {
 
-    static final List<Benchmark> ALL = List.of(new PathBenchmark());
+    static final List<Benchmark> ALL =
+            List.of(new PathBenchmark(), new PeersBenchmark(), new CameraCostBenchmark(), new AllocationBenchmark());
 
     private Benchmarks() {}
 

@@ -146,6 +146,11 @@ public final class RunningProgram implements AutoCloseable {
         }
     }
 
+    /** What it has used since it began, in user and kernel mode. */
+    public Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
+    }
+
     public ProcessHandle handle() {
         return process.toHandle();
     }

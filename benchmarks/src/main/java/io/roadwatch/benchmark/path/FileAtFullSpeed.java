@@ -2,11 +2,14 @@ package io.roadwatch.benchmark.path;
 
 import static org.awaitility.Awaitility.await;
 
+import io.roadwatch.benchmark.Options;
+import io.roadwatch.benchmark.machine.Allocation;
 import io.roadwatch.benchmark.machine.Stopwatch;
 import io.roadwatch.testbed.LoneDetector;
 import io.roadwatch.testbed.Metrics;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,20 +37,48 @@ final class FileAtFullSpeed implements AutoCloseable {
                         "1"));
     }
 
-    /** Plays for a while, and stops; nothing goes on between two calls. */
     double framesPerSecond(Duration time) {
-        double before = analysed();
-        detector.play(
-                CAMERA,
-                "{\"url\": \"%s\", \"loop\": true, \"paced\": false, \"sampling\": {\"interval\": \"PT0S\"}}"
-                        .formatted(clip));
-        await().atMost(PATIENCE).until(() -> analysed() > before + WARM_UP_FRAMES);
+        begin();
         Stopwatch watch = Stopwatch.start();
         double begun = analysed();
         watch.awaitElapsed(time);
         double rate = (analysed() - begun) / watch.seconds();
         detector.stop(CAMERA);
         return rate;
+    }
+
+    /** @return bytes of the Java heap per analysed frame */
+    double allocatedPerFrame(Duration time) {
+        begin();
+        try (Allocation allocation = new Allocation(detector.program().handle())) {
+            Stopwatch watch = Stopwatch.start();
+            double begun = analysed();
+            Map<Long, Long> before = allocation.byThread();
+            watch.awaitElapsed(time);
+            long allocated = allocation.since(before);
+            double frames = analysed() - begun;
+            detector.stop(CAMERA);
+            return allocated / frames;
+        }
+    }
+
+    /** Plays until everything is warm; whoever calls it stops it, so that nothing goes on between two measurements. */
+    private void begin() {
+        double before = analysed();
+        detector.play(
+                CAMERA,
+                "{\"url\": \"%s\", \"loop\": true, \"paced\": false, \"sampling\": {\"interval\": \"PT0S\"}}"
+                        .formatted(clip));
+        await().atMost(PATIENCE).until(() -> analysed() > before + WARM_UP_FRAMES);
+    }
+
+    /** What a report says of it. */
+    static Map<String, String> setting(Options options, Path clip, int threads) {
+        Map<String, String> setting = new LinkedHashMap<>();
+        setting.put("model", options.modelName());
+        setting.put("clip", String.valueOf(clip.getFileName()));
+        setting.put("inference threads", Integer.toString(threads));
+        return setting;
     }
 
     private double analysed() {

@@ -8,9 +8,7 @@ import io.roadwatch.benchmark.measure.Report;
 import io.roadwatch.benchmark.measure.Samples;
 import io.roadwatch.benchmark.measure.Target;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** What of the bare runtime's speed is left when a whole detector stands around it. */
 public final class PathBenchmark implements Benchmark {
@@ -51,14 +49,10 @@ public final class PathBenchmark implements Benchmark {
     }
 
     private Report report(Options options, Path clip, int threads, Samples product, Samples bare) {
-        Map<String, String> setting = new LinkedHashMap<>();
-        setting.put("model", options.modelName());
-        setting.put("clip", clip.getFileName().toString());
-        setting.put("inference threads", Integer.toString(threads));
         return new Report(
                 name(),
                 question(),
-                setting,
+                FileAtFullSpeed.setting(options, clip, threads),
                 List.of(
                         Finding.of(PRODUCT, "frames/s", product),
                         Finding.of(BARE, "inferences/s", bare),
