@@ -2,6 +2,7 @@ package io.roadwatch.benchmark;
 
 import io.roadwatch.benchmark.path.AllocationBenchmark;
 import io.roadwatch.benchmark.path.CameraCostBenchmark;
+import io.roadwatch.benchmark.path.ModelsBenchmark;
 import io.roadwatch.benchmark.path.PathBenchmark;
 import io.roadwatch.benchmark.path.PeersBenchmark;
 import java.util.List;
@@ -10,8 +11,12 @@ import java.util.Optional;
 /** All that can be measured, in the order in which users read of them. */
 final class Benchmarks {
 
-    static final List<Benchmark> ALL =
-            List.of(new PathBenchmark(), new PeersBenchmark(), new CameraCostBenchmark(), new AllocationBenchmark());
+    static final List<Benchmark> ALL = List.of(
+            new PathBenchmark(),
+            new PeersBenchmark(),
+            new CameraCostBenchmark(),
+            new AllocationBenchmark(),
+            new ModelsBenchmark());
 
     private Benchmarks() {}
 
