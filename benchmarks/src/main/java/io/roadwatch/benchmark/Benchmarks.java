@@ -1,5 +1,6 @@
 package io.roadwatch.benchmark;
 
+import io.roadwatch.benchmark.micro.MicroBenchmark;
 import io.roadwatch.benchmark.path.AllocationBenchmark;
 import io.roadwatch.benchmark.path.CameraCostBenchmark;
 import io.roadwatch.benchmark.path.ModelsBenchmark;
@@ -16,7 +17,8 @@ final class Benchmarks {
             new PeersBenchmark(),
             new CameraCostBenchmark(),
             new AllocationBenchmark(),
-            new ModelsBenchmark());
+            new ModelsBenchmark(),
+            new MicroBenchmark());
 
     private Benchmarks() {}
 

@@ -2,7 +2,9 @@ package io.roadwatch.benchmark;
 
 import io.roadwatch.benchmark.measure.Contest;
 import io.roadwatch.benchmark.measure.Progress;
+import io.roadwatch.detector.detect.BundledModel;
 import io.roadwatch.testbed.Installation;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -82,6 +84,20 @@ public final class Options {
                         .filter(Files::isRegularFile)
                         .map(Path::toString)
                         .orElse("starter"));
+    }
+
+    /** The model as a file, for those who know no catalogue; of the catalogue, only {@code starter} is there. */
+    public Path modelFile() {
+        if (!model().equals(BundledModel.STARTER)) {
+            return Path.of(model()).toAbsolutePath();
+        }
+        try {
+            return Files.write(
+                    Installation.scratch().resolve("starter.onnx"),
+                    BundledModel.starter().content());
+        } catch (IOException e) {
+            throw new Unmeasurable("The starter model cannot be written to a file: " + e.getMessage());
+        }
     }
 
     /** The model for a report: without its folder. */

@@ -6,10 +6,10 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.TensorInfo;
 import io.roadwatch.benchmark.Unmeasurable;
-import io.roadwatch.detector.detect.BundledModel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +29,18 @@ final class BareRuntime implements AutoCloseable {
     private final List<OrtSession> sessions;
 
     /**
-     * @param model an ONNX file, or {@code starter}
+     * @param model an ONNX file
      * @param threads each has a session of its own, which computes in one thread
      */
-    BareRuntime(String model, int threads) {
+    BareRuntime(Path model, int threads) {
         this.sessions = IntStream.range(0, threads).mapToObj(i -> open(model)).toList();
     }
 
-    private OrtSession open(String model) {
+    private OrtSession open(Path model) {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            return model.equals(BundledModel.STARTER)
-                    ? runtime.createSession(BundledModel.starter().content(), options)
-                    : runtime.createSession(model, options);
+            return runtime.createSession(model.toString(), options);
         } catch (OrtException e) {
             throw new Unmeasurable("ONNX Runtime cannot load %s: %s".formatted(model, e.getMessage()));
         }

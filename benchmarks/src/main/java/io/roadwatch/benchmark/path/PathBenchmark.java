@@ -37,7 +37,7 @@ public final class PathBenchmark implements Benchmark {
         int threads = options.number("threads", 1);
         Path clip = options.video(CLIP);
         try (FileAtFullSpeed product = new FileAtFullSpeed(options.model(), clip, threads);
-                BareRuntime bare = new BareRuntime(options.model(), threads)) {
+                BareRuntime bare = new BareRuntime(options.modelFile(), threads)) {
             List<Samples> reached = options.contest()
                     .byTurns(
                             options.rounds(),

@@ -3,6 +3,7 @@ package io.roadwatch.benchmark.path;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.roadwatch.benchmark.Benchmark;
 import io.roadwatch.benchmark.Options;
+import io.roadwatch.benchmark.Unmeasurable;
 import io.roadwatch.benchmark.measure.Contender;
 import io.roadwatch.benchmark.measure.Finding;
 import io.roadwatch.benchmark.measure.Report;
@@ -11,6 +12,7 @@ import io.roadwatch.benchmark.measure.Target;
 import io.roadwatch.benchmark.peer.Peer;
 import io.roadwatch.benchmark.peer.Prerequisite;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,27 +43,39 @@ public final class PeersBenchmark implements Benchmark {
         List<String> notes = new ArrayList<>(
                 List.of(
                         "The peers decode, fit, infer and suppress overlaps with the same thresholds; they neither track nor group, nor say anything to anybody."));
-        List<Rival> rivals = rivals(notes);
+        List<Rival> rivals = rivals(options, clip, threads, notes);
         try (FileAtFullSpeed product = new FileAtFullSpeed(options.model(), clip, threads)) {
             List<Contender> contenders = new ArrayList<>();
             contenders.add(new Contender("Roadwatch", () -> product.framesPerSecond(options.time())));
-            rivals.forEach(rival -> contenders.add(rival.contender(options, clip, threads)));
+            rivals.forEach(rival -> contenders.add(
+                    new Contender(rival.name(), () -> rival.framesPerSecond(options, clip, threads, options.time()))));
             List<Samples> reached = options.contest().byTurns(options.rounds(), contenders);
             return report(options, clip, threads, rivals, reached, notes);
         }
     }
 
-    private static List<Rival> rivals(List<String> notes) {
-        List<Rival> there = new ArrayList<>();
+    /** Those that are there and can do it; of the others, the notes say why not. */
+    private static List<Rival> rivals(Options options, Path clip, int threads, List<String> notes) {
+        List<Rival> able = new ArrayList<>();
         for (Rival rival : Rival.ALL) {
             List<Prerequisite> missing =
                     rival.needs().stream().filter(need -> !need.isMet()).toList();
             missing.forEach(need -> notes.add(need.remedy()));
             if (missing.isEmpty()) {
-                there.add(rival);
+                try {
+                    rival.framesPerSecond(options, clip, threads, Duration.ofSeconds(1));
+                    able.add(rival);
+                } catch (Unmeasurable e) {
+                    notes.add("%s cannot do this: %s".formatted(rival.name(), lastLine(e)));
+                }
             }
         }
-        return there;
+        return able;
+    }
+
+    private static String lastLine(Unmeasurable failure) {
+        String said = String.valueOf(failure.getMessage()).strip();
+        return said.substring(said.lastIndexOf('\n') + 1);
     }
 
     private Report report(
@@ -95,14 +109,11 @@ public final class PeersBenchmark implements Benchmark {
                         1.2,
                         List.of()));
 
-        Contender contender(Options options, Path clip, int threads) {
-            List<Object> arguments = new ArrayList<>(
-                    List.of(options.model(), clip, threads, options.time().toSeconds()));
+        double framesPerSecond(Options options, Path clip, int threads, Duration time) {
+            List<Object> arguments = new ArrayList<>(List.of(options.modelFile(), clip, threads, time.toSeconds()));
             arguments.addAll(rest);
-            return new Contender(name, () -> {
-                JsonNode said = peer.run(options.time(), arguments.toArray());
-                return said.path("frames").asDouble() / said.path("seconds").asDouble();
-            });
+            JsonNode said = peer.run(time, arguments.toArray());
+            return said.path("frames").asDouble() / said.path("seconds").asDouble();
         }
     }
 }
