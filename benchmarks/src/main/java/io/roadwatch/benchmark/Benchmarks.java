@@ -3,6 +3,7 @@ package io.roadwatch.benchmark;
 import io.roadwatch.benchmark.micro.MicroBenchmark;
 import io.roadwatch.benchmark.path.AllocationBenchmark;
 import io.roadwatch.benchmark.path.CameraCostBenchmark;
+import io.roadwatch.benchmark.path.DecodeCostBenchmark;
 import io.roadwatch.benchmark.path.ModelsBenchmark;
 import io.roadwatch.benchmark.path.PathBenchmark;
 import io.roadwatch.benchmark.path.PeersBenchmark;
@@ -18,6 +19,7 @@ final class Benchmarks {
             new CameraCostBenchmark(),
             new AllocationBenchmark(),
             new ModelsBenchmark(),
+            new DecodeCostBenchmark(),
             new MicroBenchmark());
 
     private Benchmarks() {}

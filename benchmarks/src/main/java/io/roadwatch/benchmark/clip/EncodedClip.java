@@ -6,6 +6,7 @@ import io.roadwatch.testbed.Installation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,9 +30,9 @@ public record EncodedClip(int widthPx, int heightPx, int rateFps, int keyframeGa
         Prerequisite.FFMPEG.require();
         Path target = Installation.scratch().resolve(nameOf(source));
         if (!Files.exists(target)) {
-            Path partial = target.resolveSibling("partial-" + target.getFileName());
-            encode(source, partial);
-            move(partial, target);
+            Path once = target.resolveSibling("once-" + target.getFileName());
+            encode(source, once);
+            lengthen(once, target);
         }
         return target;
     }
@@ -48,12 +49,7 @@ public record EncodedClip(int widthPx, int heightPx, int rateFps, int keyframeGa
     }
 
     private void encode(Path source, Path target) {
-        List<String> command = List.of(
-                "ffmpeg",
-                "-nostdin",
-                "-loglevel",
-                "error",
-                "-y",
+        ffmpeg(List.of(
                 "-i",
                 source.toString(),
                 "-an",
@@ -71,24 +67,33 @@ public record EncodedClip(int widthPx, int heightPx, int rateFps, int keyframeGa
                 Integer.toString(keyframeGap),
                 "-sc_threshold",
                 "0",
-                target.toString());
+                target.toString()));
+    }
+
+    /** Plays on for two minutes, since a reader learns the keyframe gap anew whenever a file begins, unlike that of a camera. */
+    private static void lengthen(Path once, Path target) {
+        Path partial = target.resolveSibling("partial-" + target.getFileName());
+        ffmpeg(List.of("-stream_loop", "-1", "-i", once.toString(), "-t", "120", "-c", "copy", partial.toString()));
+        try {
+            Files.move(partial, target);
+            Files.delete(once);
+        } catch (IOException e) {
+            throw new IllegalStateException("the clip cannot be moved to its place", e);
+        }
+    }
+
+    private static void ffmpeg(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-loglevel", "error", "-y"));
+        command.addAll(arguments);
         try {
             if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
-                throw new Unmeasurable("ffmpeg cannot encode %s, see above".formatted(source));
+                throw new Unmeasurable("ffmpeg cannot make the clip, see above");
             }
         } catch (IOException e) {
             throw new Unmeasurable("ffmpeg does not start: " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.move(from, to);
-        } catch (IOException e) {
-            throw new IllegalStateException("the clip cannot be moved to its place", e);
         }
     }
 }
