@@ -12,11 +12,13 @@ import static io.roadwatch.detector.api.ProblemType.HOST_NOT_ALLOWED;
 import static io.roadwatch.detector.api.ProblemType.INVALID_BATCH;
 import static io.roadwatch.detector.api.ProblemType.INVALID_QUERY;
 import static io.roadwatch.detector.api.ProblemType.INVALID_STREAM;
+import static io.roadwatch.detector.api.ProblemType.LOG_LEVELS_LOCKED;
 import static io.roadwatch.detector.api.ProblemType.MALFORMED_JSON;
 import static io.roadwatch.detector.api.ProblemType.NO_MODEL;
 import static io.roadwatch.detector.api.ProblemType.SCHEME_NOT_ALLOWED;
 import static io.roadwatch.detector.api.ProblemType.SOURCE_UNREADABLE;
 import static io.roadwatch.detector.api.ProblemType.STATE_NOT_SAVED;
+import static io.roadwatch.detector.api.ProblemType.TOO_MANY_LOG_LEVELS;
 import static io.roadwatch.detector.api.ProblemType.TOO_MANY_STREAMS;
 import static io.roadwatch.detector.api.ProblemType.UNKNOWN_ALERT;
 import static io.roadwatch.detector.api.ProblemType.UNKNOWN_ANALYSIS;
@@ -48,6 +50,7 @@ public class OpenApiProblems implements OASFilter {
     private static final String ANALYSES = STREAM + "/analyses";
     private static final String ALERTS = "/api/v1/alerts";
     private static final String ACKNOWLEDGEMENT = ALERTS + "/{alertId}/acknowledgement";
+    private static final String LOG_LEVEL = "/api/v1/log-levels/{category}";
 
     private static final Set<ProblemType> BODY =
             EnumSet.of(MALFORMED_JSON, INVALID_STREAM, BODY_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE, FOREIGN_ORIGIN);
@@ -88,7 +91,11 @@ public class OpenApiProblems implements OASFilter {
             Map.entry("DELETE " + ACKNOWLEDGEMENT, ACKNOWLEDGE),
             Map.entry("GET /api/v1/model", EnumSet.of(NO_MODEL)),
             Map.entry("GET /api/v1/flow", EnumSet.of(INVALID_STREAM, UNKNOWN_STREAM)),
-            Map.entry("POST /api/v1/analyzer/self-test", EnumSet.of(ANALYZER_UNREACHABLE, FOREIGN_ORIGIN)));
+            Map.entry("POST /api/v1/analyzer/self-test", EnumSet.of(ANALYZER_UNREACHABLE, FOREIGN_ORIGIN)),
+            Map.entry(
+                    "PUT " + LOG_LEVEL,
+                    EnumSet.of(INVALID_QUERY, FOREIGN_ORIGIN, LOG_LEVELS_LOCKED, TOO_MANY_LOG_LEVELS)),
+            Map.entry("DELETE " + LOG_LEVEL, EnumSet.of(FOREIGN_ORIGIN, LOG_LEVELS_LOCKED)));
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

@@ -41,7 +41,10 @@ class OpenApiQuarkusTest {
         "/api/v1/model, get, 200 404",
         "/api/v1/flow, get, 200 400 404",
         "/api/v1/analyzer, get, 200",
-        "/api/v1/analyzer/self-test, post, 200 403 502"
+        "/api/v1/analyzer/self-test, post, 200 403 502",
+        "/api/v1/log-levels, get, 200",
+        "/api/v1/log-levels/{category}, put, 200 400 403 409",
+        "/api/v1/log-levels/{category}, delete, 204 403"
     })
     void everyStatusOfAnOperationIsDescribed(String path, String method, String statuses) {
         Map<String, Map<String, ?>> responses = operation(path, method);
