@@ -84,6 +84,10 @@ public final class LoneAnalyzer implements AutoCloseable {
         return send(HttpRequest.newBuilder(analyzer(path)).build());
     }
 
+    public int status(String path) {
+        return exchange(HttpRequest.newBuilder(analyzer(path)).build()).statusCode();
+    }
+
     /** Over the simulator's control interface. */
     public String control(String method, String path, String body) {
         URI url = URI.create("http://127.0.0.1:%d/simulator/%s".formatted(simulatorPort, path));
@@ -102,12 +106,16 @@ public final class LoneAnalyzer implements AutoCloseable {
     }
 
     private String send(HttpRequest request) {
+        HttpResponse<String> response = exchange(request);
+        assertThat(response.statusCode())
+                .as("%s %s: %s", request.method(), request.uri(), response.body())
+                .isLessThan(400);
+        return response.body();
+    }
+
+    private HttpResponse<String> exchange(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode())
-                    .as("%s %s: %s", request.method(), request.uri(), response.body())
-                    .isLessThan(400);
-            return response.body();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(request.method() + " " + request.uri() + " failed", e);
         } catch (InterruptedException e) {
