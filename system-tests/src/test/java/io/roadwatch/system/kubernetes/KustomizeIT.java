@@ -127,6 +127,23 @@ class KustomizeIT {
                         + seconds(config.get("QUARKUS_SHUTDOWN_TIMEOUT")));
     }
 
+    /** The port opens when the model is there, and one that is named by address may take 30 min: {@code DownloadLimits}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"overlays/dev", "overlays/prod"})
+    void detectorMayFetchItsModelBeforeItsStartIsGivenUp(String folder) {
+        JsonNode probe = kustomize.build(folder).stream()
+                .filter(resource -> resource.isA("StatefulSet"))
+                .findFirst()
+                .orElseThrow()
+                .containers()
+                .get(0)
+                .path("startupProbe");
+
+        assertThat(probe.path("periodSeconds").asInt()
+                        * probe.path("failureThreshold").asInt())
+                .isGreaterThan(30 * 60);
+    }
+
     private static int seconds(String duration) {
         return Integer.parseInt(duration.replaceFirst("s$", ""));
     }
