@@ -2,7 +2,7 @@
 # Builds the three images and tries them as they are meant to run: read-only, without rights, with limits, the demo scene
 # as a camera, until there are detections and a verdict of the simulator. Needs podman, curl, and the packaged services.
 #   deployment/try-images.sh              # builds first; SKIP_BUILD=1 takes the images that are there
-#   PULL=never deployment/try-images.sh   # with a JDK image of your own under the name in the Containerfiles
+#   JDK_IMAGE=localhost/jdk PULL=never deployment/try-images.sh   # with a JDK image of your own
 set -eu
 cd "$(dirname "$0")/.."
 run=roadwatch-try-$$
@@ -25,7 +25,7 @@ trap 'exit 1' INT TERM
 
 if [ -z "${SKIP_BUILD:-}" ]; then
   for service in simulator analyzer detector; do
-    podman build -q --format docker --pull="${PULL:-missing}" -f "deployment/Containerfile.$service" -t "roadwatch/$service:0.1.0" . >/dev/null
+    podman build -q --format docker --pull="${PULL:-missing}" ${JDK_IMAGE:+--build-arg JDK_IMAGE="$JDK_IMAGE"} -f "deployment/Containerfile.$service" -t "roadwatch/$service:0.1.0" . >/dev/null
   done
 fi
 
@@ -76,7 +76,7 @@ for service in simulator analyzer detector; do
   log=$(podman logs $run-$service 2>&1)
   started=$(printf '%s\n' "$log" | sed -n 's/.* started in \([0-9.]*s\)\..*/, started in \1/p')
   printf '%s: %s MB, uses %s%s\n' "$service" \
-    "$(($(podman image inspect -f '{{.Size}}' "localhost/roadwatch-$service") / 1000000))" \
+    "$(($(podman image inspect -f '{{.Size}}' "localhost/roadwatch/$service:0.1.0") / 1000000))" \
     "$(podman stats --no-stream --format '{{.MemUsage}}' $run-$service)" "$started"
   case $log in *'Unable to use AOT cache'* | *IllegalAccessError*) die "The $service runs, but not as it should; see its log." ;; esac
 done
