@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.introspect.AnnotatedMember;
 import com.fasterxml.jackson.databind.introspect.AnnotatedParameter;
 import com.fasterxml.jackson.databind.introspect.NopAnnotationIntrospector;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.roadwatch.contract.AnalysisRequest;
 import jakarta.inject.Singleton;
@@ -19,6 +20,7 @@ class StrictContract implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.registerModule(new SimpleModule().addDeserializer(byte[].class, new PictureText()));
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.setAnnotationIntrospector(AnnotationIntrospector.pair(
                 mapper.getDeserializationConfig().getAnnotationIntrospector(), new RequiredComponents()));
