@@ -34,6 +34,7 @@ final class ChatEndpoint {
                 .property(QuarkusRestClientProperties.CONNECTION_TTL, IDLE_CONNECTION_SECONDS)
                 .httpClientRequestCustomizer(this::boundAnswer)
                 .register(new NoPropagation())
+                .register(new ChatBodyWriter())
                 .build(DashScopeApi.class);
     }
 
@@ -43,7 +44,7 @@ final class ChatEndpoint {
      * @return on the event loop of the subscriber; fails with {@link AttemptException}
      */
     Uni<Response> post(String authorization, ChatRequest question, Duration limit) {
-        return limited(api.chat(authorization, ChatBodies.of(question)), limit);
+        return limited(api.chat(authorization, question), limit);
     }
 
     /** Asks for the list of models; otherwise as {@link #post}. */

@@ -17,13 +17,12 @@ import jakarta.ws.rs.core.Response;
 interface DashScopeApi {
 
     /**
-     * @param question JSON already
      * @return the whole answer, whatever its status: what an error means stands in its body too
      */
     @POST
     @Path("chat/completions")
     @Consumes(MediaType.APPLICATION_JSON)
-    Uni<Response> chat(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, byte[] question);
+    Uni<Response> chat(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, ChatRequest question);
 
     @GET
     @Path("models")

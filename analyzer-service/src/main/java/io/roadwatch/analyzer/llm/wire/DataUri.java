@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.util.Base64;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Base64;
 final class DataUri extends StdSerializer<byte[]> {
 
     private static final long serialVersionUID = 1L;
-    private static final byte[] PREFIX = "data:image/jpeg;base64,".getBytes(StandardCharsets.US_ASCII);
+    private static final String START = "\"data:image/jpeg;base64,";
 
     DataUri() {
         super(byte[].class);
@@ -22,10 +22,9 @@ final class DataUri extends StdSerializer<byte[]> {
 
     @Override
     public void serialize(byte[] jpeg, JsonGenerator json, SerializerProvider provider) throws IOException {
-        byte[] base64 = Base64.getEncoder().encode(jpeg);
-        byte[] uri = new byte[PREFIX.length + base64.length];
-        System.arraycopy(PREFIX, 0, uri, 0, PREFIX.length);
-        System.arraycopy(base64, 0, uri, PREFIX.length, base64.length);
-        json.writeRawUTF8String(uri, 0, uri.length); // nothing in it needs to be escaped
+        json.writeRawValue(START); // nothing in it needs to be escaped
+        json.flush();
+        ((OutputStream) json.getOutputTarget()).write(Base64.getEncoder().encode(jpeg));
+        json.writeRaw('"');
     }
 }
