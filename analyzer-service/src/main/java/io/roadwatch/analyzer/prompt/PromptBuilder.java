@@ -13,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,15 +114,9 @@ public class PromptBuilder {
     /** Numbers only: a class name here would be outside the data block. */
     private static String caption(int number, PlannedImage image) {
         BoundingBox shown = image.origin().bbox();
-        return String.format(
-                Locale.ROOT,
-                "Image %d: group %d, frame area [%d, %d, %d, %d] px",
-                number,
-                image.origin().groupIndex(),
-                Math.round(shown.leftPx()),
-                Math.round(shown.topPx()),
-                Math.round(shown.rightPx()),
-                Math.round(shown.bottomPx()));
+        return "Image " + number + ": group " + image.origin().groupIndex() + ", frame area ["
+                + Math.round(shown.leftPx()) + ", " + Math.round(shown.topPx()) + ", "
+                + Math.round(shown.rightPx()) + ", " + Math.round(shown.bottomPx()) + "] px";
     }
 
     private String sceneJson(AnalysisRequest request, ImagePlan plan) {

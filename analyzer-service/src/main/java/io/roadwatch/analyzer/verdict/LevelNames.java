@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The names under which models speak of levels. Words that only suggest a level, such as "critical", are not among them. */
 final class LevelNames {
@@ -42,6 +43,9 @@ final class LevelNames {
             "难以判断",
             "证据不足");
 
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s_\"'’.。-]");
+    private static final Pattern SUFFIX = Pattern.compile("(risklevel|risk|level|风险等级|风险|等级|级别|级)$");
+
     private LevelNames() {}
 
     /** Also reads {@code high risk}, {@code "HIGH"}, {@code 高风险} and {@code 中级}. */
@@ -57,10 +61,10 @@ final class LevelNames {
     }
 
     private static String bare(String name) {
-        return name.length() > LONGEST
-                ? ""
-                : name.toLowerCase(Locale.ROOT)
-                        .replaceAll("[\\s_\"'’.。-]", "")
-                        .replaceFirst("(risklevel|risk|level|风险等级|风险|等级|级别|级)$", "");
+        if (name.length() > LONGEST) {
+            return "";
+        }
+        String letters = SEPARATORS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        return SUFFIX.matcher(letters).replaceFirst("");
     }
 }
