@@ -1,5 +1,6 @@
 package io.roadwatch.benchmark;
 
+import io.roadwatch.benchmark.load.AnalyzerBenchmark;
 import io.roadwatch.benchmark.micro.MicroBenchmark;
 import io.roadwatch.benchmark.path.AllocationBenchmark;
 import io.roadwatch.benchmark.path.CameraCostBenchmark;
@@ -20,6 +21,7 @@ final class Benchmarks {
             new AllocationBenchmark(),
             new ModelsBenchmark(),
             new DecodeCostBenchmark(),
+            new AnalyzerBenchmark(),
             new MicroBenchmark());
 
     private Benchmarks() {}

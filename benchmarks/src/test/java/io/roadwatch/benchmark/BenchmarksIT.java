@@ -22,9 +22,10 @@ class BenchmarksIT {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"path", "peers", "allocation"})
+    @ValueSource(strings = {"path", "peers", "allocation", "analyzer"})
     void measuresSomething(String name) throws IOException {
-        Options options = Options.parse(List.of("--rounds", "1", "--seconds", "1", "--model", "starter"));
+        Options options =
+                Options.parse(List.of("--rounds", "1", "--seconds", "1", "--model", "starter", "--warmup", "1"));
 
         Report report = Benchmarks.named(name).orElseThrow().run(options);
 

@@ -62,6 +62,14 @@ public final class LoneAnalyzer implements AutoCloseable {
         return analyzer;
     }
 
+    public int analyzerPort() {
+        return analyzerPort;
+    }
+
+    public int simulatorPort() {
+        return simulatorPort;
+    }
+
     public void killSimulator() {
         simulator.kill();
     }

@@ -11,6 +11,10 @@ public enum Prerequisite {
     ONNXRUNTIME_IN_NODE(
             List.of("node", "--input-type=module", "-e", "import 'onnxruntime-node'"),
             "Node with onnxruntime-node",
+            "ONNXRUNTIME_NODE_INSTALL_CUDA=skip npm install --prefix benchmarks/peers"),
+    PORTKEY(
+            List.of("node", "-e", "require.resolve('@portkey-ai/gateway/build/start-server.js')"),
+            "Node with Portkey's gateway",
             "ONNXRUNTIME_NODE_INSTALL_CUDA=skip npm install --prefix benchmarks/peers");
 
     private final List<String> trial;
