@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CatchUp {
 
-    private final Function<NumberedResult, String> writer;
+    private final Function<NumberedResult, WireText> writer;
     private final String epoch;
     private final LongConsumer missed;
     private final Deque<Outgoing> gaps = new ArrayDeque<>();
@@ -35,7 +35,7 @@ final class CatchUp {
         }
     }
 
-    private CatchUp(Function<NumberedResult, String> writer, String epoch, LongConsumer missed) {
+    private CatchUp(Function<NumberedResult, WireText> writer, String epoch, LongConsumer missed) {
         this.writer = writer;
         this.epoch = epoch;
         this.missed = missed;
@@ -43,7 +43,7 @@ final class CatchUp {
 
     /** Of a client that does not resume. */
     static CatchUp nothing() {
-        return new CatchUp(result -> "", "", count -> {});
+        return new CatchUp(result -> WireText.of(""), "", count -> {});
     }
 
     /**

@@ -14,7 +14,9 @@ enum MessageType {
     ALERT,
     ERROR;
 
+    private final String wireName = name().toLowerCase(Locale.ROOT);
+
     String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return wireName;
     }
 }

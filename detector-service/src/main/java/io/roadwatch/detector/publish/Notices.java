@@ -116,6 +116,6 @@ final class Notices {
     private static Outgoing notice(MessageType type, JsonNode data) {
         ObjectNode message = WireJson.object().put("type", type.wireName());
         message.set("data", data);
-        return Outgoing.notice(type, WireJson.text(message));
+        return Outgoing.notice(type, WireText.of(WireJson.text(message)));
     }
 }

@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
  * A message on its way to a client.
  *
  * @param camera the camera of a result; absent for a notice, which is never dropped
- * @param text JSON, shared by all clients that get the same
+ * @param text JSON
  */
-record Outgoing(MessageType type, @Nullable CameraId camera, String text) {
+record Outgoing(MessageType type, @Nullable CameraId camera, WireText text) {
 
-    static Outgoing notice(MessageType type, String text) {
+    static Outgoing notice(MessageType type, WireText text) {
         return new Outgoing(type, null, text);
     }
 
-    static Outgoing result(CameraId camera, String text) {
+    static Outgoing result(CameraId camera, WireText text) {
         return new Outgoing(MessageType.DETECTION_RESULT, camera, text);
     }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 interface Outlet {
 
     /** Completes when the operating system has taken all of it, or exceptionally when the client is gone. */
-    CompletionStage<?> send(String text);
+    CompletionStage<?> send(WireText text);
 
     /** Says goodbye; what was sent before still arrives. */
     void close(int code, String reason);

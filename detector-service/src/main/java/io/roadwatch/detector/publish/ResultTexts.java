@@ -9,7 +9,7 @@ final class ResultTexts {
     private final NumberedResult result;
     private final ResultWriter writer;
     private final EncodedPictures pictures;
-    private final Map<PictureChoice, String> texts = new HashMap<>();
+    private final Map<PictureChoice, WireText> texts = new HashMap<>();
 
     ResultTexts(NumberedResult result, ResultWriter writer) {
         this.result = result;
@@ -27,7 +27,7 @@ final class ResultTexts {
                 .allMatch(kind -> result.result().pictures().of(kind) != null);
     }
 
-    String in(PictureChoice choice) {
+    WireText in(PictureChoice choice) {
         return texts.computeIfAbsent(choice, wanted -> writer.write(result, wanted, pictures));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ class ResultWriter {
     }
 
     /** @return JSON in plain ASCII */
-    String write(NumberedResult numbered, PictureChoice choice, EncodedPictures pictures) {
+    WireText write(NumberedResult numbered, PictureChoice choice, EncodedPictures pictures) {
         FrameResult result = numbered.result();
         ByteArrayOutputStream out = new ByteArrayOutputStream(TEXT_WITHOUT_PICTURES);
         try (JsonGenerator json = WireJson.MAPPER.createGenerator(out)) {
@@ -47,7 +46,7 @@ class ResultWriter {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write a result", e); // to memory: only a defect gets here
         }
-        return out.toString(StandardCharsets.US_ASCII);
+        return WireText.of(out.toByteArray());
     }
 
     private static void writeFrame(

@@ -1,26 +1,46 @@
 package io.roadwatch.detector.publish;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.vertx.core.http.impl.HttpServerConnection;
+import java.nio.channels.ClosedChannelException;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
-/** A WebSocket connection, and the TCP connection under it. */
+/**
+ * A WebSocket connection, and the TCP connection under it. Texts are written to the latter, where Vert.x writes as well:
+ * {@link WebSocketConnection#sendText} would encode, frame and copy a text anew for each of the clients that get it.
+ */
 final class SocketOutlet implements Outlet {
 
     private static final Logger LOG = Logger.getLogger(SocketOutlet.class);
 
     private final WebSocketConnection connection;
+    private final ChannelHandlerContext tcp;
 
     SocketOutlet(WebSocketConnection connection) {
         this.connection = connection;
+        this.tcp = Objects.requireNonNull(
+                        connection.userData().get(TcpConnectionKeeper.TCP_CONNECTION), "not over HTTP/1.1")
+                .channelHandlerContext();
     }
 
     @Override
-    public CompletionStage<?> send(String text) {
-        return connection.sendText(text).subscribeAsCompletionStage();
+    public CompletionStage<?> send(WireText text) {
+        if (connection.isClosed()) { // after the close frame no other may come
+            return CompletableFuture.failedFuture(new ClosedChannelException());
+        }
+        CompletableFuture<Void> taken = new CompletableFuture<>();
+        tcp.writeAndFlush(text.bytes()).addListener(written -> {
+            if (written.isSuccess()) {
+                taken.complete(null);
+            } else {
+                taken.completeExceptionally(written.cause());
+            }
+        });
+        return taken;
     }
 
     @Override
@@ -38,11 +58,6 @@ final class SocketOutlet implements Outlet {
      */
     @Override
     public void cut() {
-        @Nullable HttpServerConnection tcp = connection.userData().get(TcpConnectionKeeper.TCP_CONNECTION);
-        if (tcp == null) {
-            close(1008, "not reading");
-        } else {
-            tcp.channelHandlerContext().close();
-        }
+        tcp.close();
     }
 }

@@ -16,9 +16,9 @@ final class FakeOutlet implements Outlet {
     private int closeCode;
 
     @Override
-    public CompletionStage<?> send(String text) {
+    public CompletionStage<?> send(WireText text) {
         CompletableFuture<Void> send = reading ? CompletableFuture.completedFuture(null) : new CompletableFuture<>();
-        texts.add(text);
+        texts.add(WireTexts.read(text));
         sends.add(send);
         return send;
     }

@@ -127,7 +127,7 @@ class ResultWriterTest {
     }
 
     private String write(FrameResult result, PictureChoice choice) {
-        return writer.write(Results.numbered(result), choice, new EncodedPictures(result.pictures()));
+        return WireTexts.read(writer.write(Results.numbered(result), choice, new EncodedPictures(result.pictures())));
     }
 
     private JsonNode snapshot(String name) throws IOException {
