@@ -1,5 +1,6 @@
 package io.roadwatch.benchmark;
 
+import io.roadwatch.benchmark.fanout.FanOutBenchmark;
 import io.roadwatch.benchmark.load.AnalyzerBenchmark;
 import io.roadwatch.benchmark.micro.MicroBenchmark;
 import io.roadwatch.benchmark.path.AllocationBenchmark;
@@ -22,6 +23,7 @@ final class Benchmarks {
             new ModelsBenchmark(),
             new DecodeCostBenchmark(),
             new AnalyzerBenchmark(),
+            new FanOutBenchmark(),
             new MicroBenchmark());
 
     private Benchmarks() {}

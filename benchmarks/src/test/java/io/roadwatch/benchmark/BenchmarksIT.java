@@ -11,6 +11,7 @@ import io.roadwatch.benchmark.measure.ReportText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,19 @@ class BenchmarksIT {
 
     @TempDir
     Path folder;
+
+    @Test
+    void countsWhatEachOfSeveralSubscribersGets() {
+        Options options = Options.parse(
+                List.of("--rounds", "1", "--seconds", "2", "--model", "starter", "--subscribers", "2,20"));
+
+        Report report = Benchmarks.named("fan-out").orElseThrow().run(options);
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.unit().equals("messages/s"))
+                .isNotEmpty()
+                .allSatisfy(finding -> assertThat(finding.samples().median()).isPositive());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"path", "peers", "allocation", "analyzer"})

@@ -15,6 +15,10 @@ public enum Prerequisite {
     PORTKEY(
             List.of("node", "-e", "require.resolve('@portkey-ai/gateway/build/start-server.js')"),
             "Node with Portkey's gateway",
+            "ONNXRUNTIME_NODE_INSTALL_CUDA=skip npm install --prefix benchmarks/peers"),
+    WS_IN_NODE(
+            List.of("node", "--input-type=module", "-e", "import 'ws'"),
+            "Node with ws",
             "ONNXRUNTIME_NODE_INSTALL_CUDA=skip npm install --prefix benchmarks/peers");
 
     private final List<String> trial;
