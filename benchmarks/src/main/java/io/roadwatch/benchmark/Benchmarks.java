@@ -1,6 +1,8 @@
 package io.roadwatch.benchmark;
 
 import io.roadwatch.benchmark.fanout.FanOutBenchmark;
+import io.roadwatch.benchmark.live.CapacityBenchmark;
+import io.roadwatch.benchmark.live.GrowthBenchmark;
 import io.roadwatch.benchmark.load.AnalyzerBenchmark;
 import io.roadwatch.benchmark.micro.MicroBenchmark;
 import io.roadwatch.benchmark.path.AllocationBenchmark;
@@ -24,6 +26,8 @@ final class Benchmarks {
             new DecodeCostBenchmark(),
             new AnalyzerBenchmark(),
             new FanOutBenchmark(),
+            new CapacityBenchmark(),
+            new GrowthBenchmark(),
             new MicroBenchmark());
 
     private Benchmarks() {}
