@@ -58,11 +58,7 @@ public final class CapacityBenchmark implements Benchmark {
                 options.model(),
                 List.of(clip),
                 List.of(),
-                Map.of(
-                        "ROADWATCH_DETECT_THREADS",
-                        Integer.toString(threads(options)),
-                        "MALLOC_ARENA_MAX",
-                        "2"));
+                Map.of("ROADWATCH_DETECT_THREADS", Integer.toString(threads(options)), "MALLOC_ARENA_MAX", "2"));
     }
 
     private static int threads(Options options) {
