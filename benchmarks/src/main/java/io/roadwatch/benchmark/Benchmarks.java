@@ -11,6 +11,8 @@ import io.roadwatch.benchmark.path.DecodeCostBenchmark;
 import io.roadwatch.benchmark.path.ModelsBenchmark;
 import io.roadwatch.benchmark.path.PathBenchmark;
 import io.roadwatch.benchmark.path.PeersBenchmark;
+import io.roadwatch.benchmark.process.MemoryBenchmark;
+import io.roadwatch.benchmark.process.StartBenchmark;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +30,8 @@ final class Benchmarks {
             new FanOutBenchmark(),
             new CapacityBenchmark(),
             new GrowthBenchmark(),
+            new MemoryBenchmark(),
+            new StartBenchmark(),
             new MicroBenchmark());
 
     private Benchmarks() {}
