@@ -42,7 +42,11 @@ record AgeHistogram(NavigableMap<Double, Double> counts) {
      * @param part 0 to 1
      */
     double quantile(double part) {
-        double wanted = counts.isEmpty() ? 0 : part * counts.lastEntry().getValue();
+        double total = counts.isEmpty() ? 0 : counts.lastEntry().getValue();
+        if (total == 0) {
+            return 0;
+        }
+        double wanted = part * total;
         double lowerBound = 0;
         double lowerCount = 0;
         for (var bucket : counts.entrySet()) {

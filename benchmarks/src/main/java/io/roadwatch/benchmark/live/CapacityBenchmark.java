@@ -17,8 +17,6 @@ import java.util.Optional;
 /** How many cameras fit on this machine, with the camera server and whoever asks on it too. */
 public final class CapacityBenchmark implements Benchmark {
 
-    private static final String CLIP = "busy-intersection-h264.mp4";
-
     @Override
     public String name() {
         return "capacity";
@@ -41,7 +39,7 @@ public final class CapacityBenchmark implements Benchmark {
 
     @Override
     public Report run(Options options) {
-        Path clip = options.video(CLIP);
+        Path clip = LiveClip.of(options);
         int most = options.number("most", 64);
         CameraChoice choice = CameraChoice.of(clip, most, options.progress());
         try (Cameras cameras = choice.cameras();

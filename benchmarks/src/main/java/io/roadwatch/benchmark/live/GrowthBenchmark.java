@@ -14,7 +14,6 @@ import java.util.Map;
 /** How the cost of a camera and of a frame grows with the number of cameras and with their sampling. */
 public final class GrowthBenchmark implements Benchmark {
 
-    private static final String CLIP = "busy-intersection-h264.mp4";
     private static final List<Integer> CAMERAS = List.of(1, 4, 8, 16, 24);
     private static final List<Integer> RATES_HZ = List.of(1, 5, 25);
     private static final int USUAL_RATE_HZ = 5;
@@ -32,7 +31,7 @@ public final class GrowthBenchmark implements Benchmark {
 
     @Override
     public Report run(Options options) {
-        Path clip = options.video(CLIP);
+        Path clip = LiveClip.of(options);
         CameraChoice choice = CameraChoice.of(clip, CAMERAS.get(CAMERAS.size() - 1), options.progress());
         try (Cameras cameras = choice.cameras();
                 LoneDetector detector =

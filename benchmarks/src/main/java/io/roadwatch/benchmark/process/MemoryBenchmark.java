@@ -2,6 +2,7 @@ package io.roadwatch.benchmark.process;
 
 import io.roadwatch.benchmark.Benchmark;
 import io.roadwatch.benchmark.Options;
+import io.roadwatch.benchmark.live.LiveClip;
 import io.roadwatch.benchmark.live.Residents;
 import io.roadwatch.benchmark.measure.Contender;
 import io.roadwatch.benchmark.measure.Finding;
@@ -9,6 +10,7 @@ import io.roadwatch.benchmark.measure.Report;
 import io.roadwatch.benchmark.measure.Samples;
 import io.roadwatch.benchmark.measure.Target;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,8 +19,6 @@ import java.util.Map;
 
 /** How much memory the detector holds with few and with many streams. */
 public final class MemoryBenchmark implements Benchmark {
-
-    private static final String CLIP = "busy-intersection-h264.mp4";
 
     /** By number of streams, in MB. */
     private static final Map<Integer, Target> TARGETS = Map.of(1, Target.atMost(350), 24, Target.atMost(700));
@@ -48,7 +48,7 @@ public final class MemoryBenchmark implements Benchmark {
     @Override
     public Report run(Options options) {
         JavaHome java = JavaHome.of(options);
-        Path clip = options.video(CLIP);
+        Path clip = LiveClip.of(options);
         ImageLike image = ImageLike.of(PackagedService.DETECTOR, java);
         image.prepare();
         Map<String, Residents> ways = new LinkedHashMap<>();
@@ -91,7 +91,7 @@ public final class MemoryBenchmark implements Benchmark {
                 clip,
                 new HashMap<>(environment),
                 options.number("rate", 5),
-                java.time.Duration.ofSeconds(options.number("settle", 60)),
+                Duration.ofSeconds(options.number("settle", 60)),
                 options.progress());
     }
 
