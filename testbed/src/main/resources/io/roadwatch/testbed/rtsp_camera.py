@@ -92,6 +92,7 @@ class Feed:
         data, shown, duration = clip.packets[self.next]
         buffer = Gst.Buffer.new_wrapped(data)
         buffer.pts = self.round_begins + shown
+        buffer.dts = self.time  # by which it is sent: by the other, frames that others refer to would hold those up
         buffer.duration = duration
         self.time += duration
         self.next += 1
