@@ -1,6 +1,8 @@
 package io.roadwatch.benchmark;
 
 import io.roadwatch.benchmark.fanout.FanOutBenchmark;
+import io.roadwatch.benchmark.live.CapacityBenchmark;
+import io.roadwatch.benchmark.live.GrowthBenchmark;
 import io.roadwatch.benchmark.load.AnalyzerBenchmark;
 import io.roadwatch.benchmark.micro.MicroBenchmark;
 import io.roadwatch.benchmark.path.AllocationBenchmark;
@@ -9,6 +11,8 @@ import io.roadwatch.benchmark.path.DecodeCostBenchmark;
 import io.roadwatch.benchmark.path.ModelsBenchmark;
 import io.roadwatch.benchmark.path.PathBenchmark;
 import io.roadwatch.benchmark.path.PeersBenchmark;
+import io.roadwatch.benchmark.process.MemoryBenchmark;
+import io.roadwatch.benchmark.process.StartBenchmark;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +28,10 @@ final class Benchmarks {
             new DecodeCostBenchmark(),
             new AnalyzerBenchmark(),
             new FanOutBenchmark(),
+            new CapacityBenchmark(),
+            new GrowthBenchmark(),
+            new MemoryBenchmark(),
+            new StartBenchmark(),
             new MicroBenchmark());
 
     private Benchmarks() {}

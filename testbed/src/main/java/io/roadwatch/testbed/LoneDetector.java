@@ -33,6 +33,15 @@ public final class LoneDetector implements AutoCloseable {
      * @param settings environment variables
      */
     public LoneDetector(String model, List<Path> clips, List<String> jvm, Map<String, String> settings) {
+        this(
+                RunningProgram.javaCommand(Installation.service("detector-service")),
+                model,
+                clips,
+                with("JAVA_TOOL_OPTIONS", String.join(" ", jvm), settings));
+    }
+
+    /** @param command that starts it */
+    public LoneDetector(List<String> command, String model, List<Path> clips, Map<String, String> settings) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "QUARKUS_HTTP_PORT",
                 Integer.toString(port),
@@ -50,10 +59,14 @@ public final class LoneDetector implements AutoCloseable {
                                         clip.toAbsolutePath().resolveSibling("").toString())
                                 .distinct()
                                 .toList())));
-        environment.put("JAVA_TOOL_OPTIONS", String.join(" ", jvm));
         environment.putAll(settings);
-        program = RunningProgram.java("lone-detector", Installation.service("detector-service"), environment)
-                .awaitReady(url("/q/health/ready"));
+        program = RunningProgram.start("lone-detector", command, environment).awaitReady(url("/q/health/ready"));
+    }
+
+    private static Map<String, String> with(String name, String value, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.putIfAbsent(name, value);
+        return all;
     }
 
     public RunningProgram program() {

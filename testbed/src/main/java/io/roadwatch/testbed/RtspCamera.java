@@ -16,6 +16,10 @@ import java.util.Objects;
 /** A real RTSP server that plays clips; see {@code rtsp_camera.py}. */
 public final class RtspCamera implements AutoCloseable {
 
+    /** Names of Debian's packages. */
+    public static final String INSTALL =
+            "python3-gi gir1.2-gst-rtsp-server-1.0 gstreamer1.0-plugins-base gstreamer1.0-plugins-good";
+
     private final RunningProgram program;
     private final int port;
 
@@ -48,8 +52,34 @@ public final class RtspCamera implements AutoCloseable {
             command.add(clip.toString());
         }
         RunningProgram program = RunningProgram.start("camera-" + port, command, Map.of());
-        await().atMost(Duration.ofSeconds(60)).until(() -> program.log().contains("ready"));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() ->
+                        program.log().contains("ready") || !program.handle().isAlive());
+        if (!program.handle().isAlive()) {
+            throw new IllegalStateException(
+                    "the camera does not start: " + program.log().strip());
+        }
         return new RtspCamera(program, port);
+    }
+
+    /** Whether what the server is made of is installed; {@link #INSTALL} says what that is. */
+    public static boolean installed() {
+        try {
+            return new ProcessBuilder(
+                                    "/usr/bin/python3",
+                                    "-c",
+                                    "import gi; gi.require_version('GstRtspServer', '1.0'); from gi.repository import GstRtspServer")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private static Path script() {
@@ -95,6 +125,10 @@ public final class RtspCamera implements AutoCloseable {
 
     public boolean alive() {
         return program.handle().isAlive();
+    }
+
+    public RunningProgram program() {
+        return program;
     }
 
     @Override

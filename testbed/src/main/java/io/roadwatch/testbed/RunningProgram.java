@@ -32,13 +32,18 @@ public final class RunningProgram implements AutoCloseable {
     }
 
     public static RunningProgram java(String name, Path jar, Map<String, String> environment, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(javaCommand(jar));
+        command.addAll(List.of(arguments));
+        return start(name, command, environment);
+    }
+
+    /** What starts a jar in a JVM like this one. */
+    public static List<String> javaCommand(Path jar) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-jar",
-                jar.toString()));
-        command.addAll(List.of(arguments));
-        return start(name, command, environment);
+                jar.toString());
     }
 
     public static RunningProgram start(String name, List<String> command, Map<String, String> environment) {

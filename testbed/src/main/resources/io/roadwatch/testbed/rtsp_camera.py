@@ -8,6 +8,7 @@ SIGUSR2 makes them play the other file from then on, in the same sessions. SIGST
 """
 import argparse
 import signal
+import time
 
 import gi
 
@@ -18,7 +19,7 @@ from gi.repository import GLib, Gst, GstRtsp, GstRtspServer  # noqa: E402
 
 
 class Clip:
-    """The coded pictures of a file, in coding order, each with its time and duration in nanoseconds."""
+    """The coded pictures of a file, in coding order, each with the time at which it is shown and its duration, in nanoseconds."""
 
     def __init__(self, path):
         pipeline = Gst.parse_launch(
@@ -31,8 +32,9 @@ class Clip:
         while (sample := sink.emit("pull-sample")) is not None:
             buffer = sample.get_buffer()
             self.packets.append((buffer.extract_dup(0, buffer.get_size()), buffer.pts, buffer.duration))
+        first = min(pts for _, pts, _ in self.packets)
+        self.packets = [(data, pts - first, duration) for data, pts, duration in self.packets]
         self.caps = sink.get_static_pad("sink").get_current_caps()
-        self.length = sum(duration for _, _, duration in self.packets)
         pipeline.set_state(Gst.State.NULL)
 
 
@@ -63,29 +65,48 @@ class Camera(GstRtspServer.RTSPMediaFactory):
 
     def configure(self, _factory, media):
         source = media.get_element().get_by_name("source")
-        switches = self.switches
-        state = {"clip": None, "next": 0, "time": 0}
+        feed = Feed(source, self.switches)
+        GLib.idle_add(feed.push)
 
-        def feed():
-            if switches.stalled:
-                GLib.timeout_add(50, feed)
-                return False
-            clip = switches.clips[switches.playing]
-            if state["clip"] is not clip:
-                state.update(clip=clip, next=0)
-                source.set_property("caps", clip.caps)
-            data, _, duration = clip.packets[state["next"]]
-            buffer = Gst.Buffer.new_wrapped(data)
-            buffer.pts = state["time"]
-            buffer.duration = duration
-            state["time"] += duration
-            state["next"] = (state["next"] + 1) % len(clip.packets)
-            if source.emit("push-buffer", buffer) != Gst.FlowReturn.OK:
-                return False
-            GLib.timeout_add(max(1, duration // 1_000_000), feed)
+
+class Feed:
+    """Sends one picture after the other, each when it is due: what is late once is not late for ever."""
+
+    def __init__(self, source, switches):
+        self.source = source
+        self.switches = switches
+        self.clip = None
+        self.next = 0
+        self.round_begins = 0  # in nanoseconds of the stream
+        self.time = 0
+        self.epoch = time.monotonic_ns()
+
+    def push(self):
+        if self.switches.stalled:
+            self.epoch = time.monotonic_ns() + 50_000_000 - self.time
+            GLib.timeout_add(50, self.push)
             return False
+        clip = self.switches.clips[self.switches.playing]
+        if self.clip is not clip or self.next == len(clip.packets):
+            self.begin(clip)
+        data, shown, duration = clip.packets[self.next]
+        buffer = Gst.Buffer.new_wrapped(data)
+        buffer.pts = self.round_begins + shown
+        buffer.dts = self.time  # by which it is sent: by the other, frames that others refer to would hold those up
+        buffer.duration = duration
+        self.time += duration
+        self.next += 1
+        if self.source.emit("push-buffer", buffer) == Gst.FlowReturn.OK:
+            early = self.epoch + self.time - time.monotonic_ns()
+            GLib.timeout_add(max(0, early // 1_000_000), self.push)
+        return False
 
-        GLib.idle_add(feed)
+    def begin(self, clip):
+        if self.clip is not clip:
+            self.source.set_property("caps", clip.caps)
+        self.clip = clip
+        self.next = 0
+        self.round_begins = self.time
 
 
 def protect(server, factory, method, user, password):

@@ -1,12 +1,17 @@
 package io.roadwatch.detector.decode;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** What one read gave. */
 public sealed interface ReadOutcome {
 
-    /** A picture was decoded; {@link VideoReader#take()} keeps it. */
-    record PictureRead(Instant capturedAt) implements ReadOutcome {}
+    /**
+     * A picture was decoded; {@link VideoReader#take()} keeps it.
+     *
+     * @param sincePrevious how far it is from the one decoded before it, however late either came; zero for the first
+     */
+    record PictureRead(Instant capturedAt, Duration sincePrevious) implements ReadOutcome {}
 
     /** A packet of video arrived and gave no picture yet: skipped by policy, held by the decoder, or damaged. */
     record PacketRead() implements ReadOutcome {}

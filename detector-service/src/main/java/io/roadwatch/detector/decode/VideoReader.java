@@ -31,6 +31,7 @@ public final class VideoReader implements AutoCloseable {
     private final PacketGate gate = new PacketGate();
     private final PacketTimes times;
     private final StreamClock streamClock;
+    private final PictureDistance distance;
     private PictureDecoder decoder;
     private VideoInfo info;
     private @Nullable AVFrame latest;
@@ -51,6 +52,7 @@ public final class VideoReader implements AutoCloseable {
             this.times = new PacketTimes(demuxer.video(), info.frameRateFps());
             this.streamClock = new StreamClock(
                     StreamClock.Timing.of(info), info.frameRateFps(), latestCapturedAt, System::nanoTime);
+            this.distance = new PictureDistance(info.frameRateFps());
             complete = true;
         } finally {
             if (!complete) {
@@ -181,8 +183,9 @@ public final class VideoReader implements AutoCloseable {
             info = info.showing(decoder.codec(), picture.width(), picture.height());
         }
         latest = picture;
-        latestCapturedAt = streamClock.timeOf(demuxer.mediaMicros(picture));
-        return new PictureRead(latestCapturedAt);
+        long mediaMicros = demuxer.mediaMicros(picture);
+        latestCapturedAt = streamClock.timeOf(mediaMicros);
+        return new PictureRead(latestCapturedAt, distance.next(latestCapturedAt, mediaMicros));
     }
 
     /**

@@ -69,7 +69,7 @@ final class DecodePolicyChooser {
     /**
      * Two pictures were decoded one after the other while {@link DecodePolicy#NONREF} was in force.
      *
-     * @param distance of the two, in stream time
+     * @param distance of the two, however late either came
      */
     void picturesAreApart(Duration distance) {
         referencesAreTooFew |= distance.compareTo(enough) > 0;

@@ -11,10 +11,8 @@ import io.roadwatch.detector.source.DecodePolicy;
 import io.roadwatch.detector.source.StreamMonitor.Video;
 import io.roadwatch.detector.source.StreamSpec;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One connection to a source, from its first packet to its last: reads, decides what is decoded, paces files, samples, and
@@ -31,7 +29,7 @@ final class SourceSession {
     private final boolean everyFrame;
     private boolean begun;
     private DecodePolicy inForce;
-    private @Nullable Instant previousPictureAt;
+    private boolean picturesAreOfThePolicy;
 
     SourceSession(
             StreamSpec spec,
@@ -87,7 +85,7 @@ final class SourceSession {
                 begun = true;
                 observed.life().running(inWords(video.info()));
             }
-            measureDistance(picture.capturedAt());
+            measureDistance(picture);
             describe();
             feed(picture);
         } else if (inForce == DecodePolicy.KEYFRAMES && video.keyframeGap().isEmpty()) {
@@ -99,16 +97,16 @@ final class SourceSession {
         DecodePolicy wanted = policies.choose(video.keyframeGap(), video.behind());
         if (wanted != inForce) {
             inForce = wanted;
-            previousPictureAt = null;
+            picturesAreOfThePolicy = false;
             video.decode(wanted);
         }
     }
 
-    private void measureDistance(Instant capturedAt) {
-        if (inForce == DecodePolicy.NONREF && previousPictureAt != null) {
-            policies.picturesAreApart(Duration.between(previousPictureAt, capturedAt));
+    private void measureDistance(PictureRead picture) {
+        if (inForce == DecodePolicy.NONREF && picturesAreOfThePolicy) {
+            policies.picturesAreApart(picture.sincePrevious());
         }
-        previousPictureAt = capturedAt;
+        picturesAreOfThePolicy = true;
     }
 
     private static Duration nominalDistance(VideoInfo video) {
