@@ -1,6 +1,7 @@
 package io.roadwatch.detector.decode;
 
 import io.roadwatch.detector.source.FaultCode;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -68,8 +69,21 @@ public final class PictureScaler implements AutoCloseable {
      * of 255, which takes a tenth of the time.
      */
     public BufferedImage toImage(DecodedFrame frame) {
-        int widthPx = frame.widthPx();
-        int heightPx = frame.heightPx();
+        return toImage(frame.frame(), frame.widthPx(), frame.heightPx(), swscale.SWS_POINT);
+    }
+
+    /**
+     * A part of the frame in another size, as {@link BufferedImage#TYPE_3BYTE_BGR}.
+     *
+     * @param part within the frame
+     */
+    public BufferedImage toImage(DecodedFrame frame, Rectangle part, int widthPx, int heightPx) {
+        try (DecodedFrame view = frame.cropped(part)) {
+            return toImage(view.frame(), widthPx, heightPx, swscale.SWS_AREA);
+        }
+    }
+
+    private BufferedImage toImage(AVFrame frame, int widthPx, int heightPx, int flags) {
         BufferedImage image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_3BYTE_BGR);
         byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
         Pointer memory = avutil.av_malloc(pixels.length + 64L);
@@ -78,7 +92,7 @@ public final class PictureScaler implements AutoCloseable {
         }
         try (BytePointer packed = new BytePointer(memory).capacity(pixels.length)) {
             aim(0, packed, BYTES_PER_PIXEL * widthPx);
-            convert(frame.frame(), avutil.AV_PIX_FMT_BGR24, widthPx, heightPx, swscale.SWS_POINT);
+            convert(frame, avutil.AV_PIX_FMT_BGR24, widthPx, heightPx, flags);
             packed.get(pixels);
         } finally {
             avutil.av_free(memory);
