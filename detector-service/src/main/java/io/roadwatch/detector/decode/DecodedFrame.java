@@ -1,5 +1,6 @@
 package io.roadwatch.detector.decode;
 
+import java.awt.Rectangle;
 import java.time.Instant;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -39,6 +40,20 @@ public final class DecodedFrame implements AutoCloseable {
     /** Stream time: the wall clock for a live camera; for a file, the start of the stream plus the media time. */
     public Instant capturedAt() {
         return capturedAt;
+    }
+
+    /** Another reference to the same buffers, which shows only a part. */
+    DecodedFrame cropped(Rectangle part) {
+        DecodedFrame view = referencing(frame(), capturedAt);
+        view.frame.crop_left(part.x);
+        view.frame.crop_top(part.y);
+        view.frame.crop_right(widthPx() - part.x - part.width);
+        view.frame.crop_bottom(heightPx() - part.y - part.height);
+        if (avutil.av_frame_apply_cropping(view.frame, avutil.AV_FRAME_CROP_UNALIGNED) < 0) {
+            view.close();
+            throw new IllegalArgumentException("%s is no part of %dx%d".formatted(part, widthPx(), heightPx()));
+        }
+        return view;
     }
 
     AVFrame frame() {

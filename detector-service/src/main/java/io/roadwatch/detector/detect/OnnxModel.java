@@ -6,7 +6,6 @@ import ai.djl.engine.Engine;
 import ai.djl.inference.Predictor;
 import ai.djl.onnxruntime.engine.OrtEngine;
 import ai.djl.onnxruntime.engine.OrtNDManager;
-import ai.djl.onnxruntime.engine.OrtSymbolBlock;
 import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -30,12 +29,14 @@ final class OnnxModel implements AutoCloseable {
     private final Model model;
     private final String provider;
     private final List<TensorInfo> inputs;
+    private final List<TensorInfo> outputs;
     private final Map<String, String> metadata;
 
     private OnnxModel(Model model, OrtSession session, String provider) throws OrtException {
         this.model = model;
         this.provider = provider;
         this.inputs = describe(session.getInputInfo().values());
+        this.outputs = describe(session.getOutputInfo().values());
         this.metadata = Map.copyOf(session.getMetadata().getCustomMetadata());
     }
 
@@ -47,7 +48,7 @@ final class OnnxModel implements AutoCloseable {
             SessionOpener.Opened opened = new SessionOpener(source, execution).open();
             // The block belongs to the model from here on and closes the session with it. DJL's own Model.load does not
             // tell the shapes of the inputs, which this session does.
-            model.setBlock(new OrtSymbolBlock(opened.session(), (OrtNDManager) model.getNDManager()));
+            model.setBlock(new PlacingBlock(opened.session(), (OrtNDManager) model.getNDManager()));
             return new OnnxModel(model, opened.session(), opened.provider());
         } catch (OrtException e) {
             model.close();
@@ -106,9 +107,9 @@ final class OnnxModel implements AutoCloseable {
         return provider;
     }
 
-    /** A predictor for one thread, which closes it. It reads direct memory in place and copies the outputs. */
+    /** A predictor for one thread, which closes it. Its outputs are valid until its next inference. */
     Predictor<InputMemory, List<RawOutput>> newPredictor(InputFormat input) {
-        return model.newPredictor(new RawTranslator(input));
+        return model.newPredictor(new RawTranslator(input, outputs));
     }
 
     @Override

@@ -13,11 +13,28 @@ import io.roadwatch.detector.detect.input.InputMemory;
 import io.roadwatch.detector.detect.input.SampleType;
 import io.roadwatch.detector.detect.input.TargetSizes;
 import io.roadwatch.detector.detect.layout.RawOutput;
+import io.roadwatch.detector.detect.layout.TensorInfo;
 import java.nio.Buffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Hands plain memory to DJL and takes plain memory back. It uses no operation on arrays: those need a second engine. */
-record RawTranslator(InputFormat format) implements NoBatchifyTranslator<InputMemory, List<RawOutput>> {
+/**
+ * Hands plain memory to DJL and takes plain memory back, for one predictor. It uses no operation on arrays: those need a second
+ * engine.
+ */
+final class RawTranslator implements NoBatchifyTranslator<InputMemory, List<RawOutput>> {
+
+    private final InputFormat format;
+    private final List<TensorInfo> declared;
+    private boolean foreseeable;
+    private @Nullable OutputPlaces places;
+
+    /** @param declared outputs of the graph */
+    RawTranslator(InputFormat format, List<TensorInfo> declared) {
+        this.format = format;
+        this.declared = declared;
+        this.foreseeable = OutputPlaces.foreseeable(declared);
+    }
 
     @Override
     public NDList processInput(TranslatorContext context, InputMemory memory) {
@@ -35,7 +52,23 @@ record RawTranslator(InputFormat format) implements NoBatchifyTranslator<InputMe
             targets.setName(sizes.name());
             inputs.add(targets);
         }
+        if (foreseeable) {
+            inputs.addAll(
+                    placesFor(memory.count(), context.getPredictorManager()).arrays());
+        }
         return inputs;
+    }
+
+    private OutputPlaces placesFor(int count, NDManager manager) {
+        OutputPlaces current = places;
+        if (current == null || !current.areFor(count)) {
+            if (current != null) {
+                current.close();
+            }
+            current = new OutputPlaces(declared, count, manager);
+            places = current;
+        }
+        return current;
     }
 
     private static DataType arrayType(SampleType type) {
@@ -56,6 +89,12 @@ record RawTranslator(InputFormat format) implements NoBatchifyTranslator<InputMe
 
     @Override
     public List<RawOutput> processOutput(TranslatorContext context, NDList outputs) {
+        OutputPlaces current = places;
+        if (current != null && outputs.head() == current.arrays().head()) {
+            return current.outputs();
+        }
+        foreseeable = false; // the graph declares what is not so
+        places = null;
         return outputs.stream()
                 .map(output -> OutputCopy.of(output.getName(), ((OrtNDArray) output).getTensor()))
                 .toList();

@@ -25,11 +25,11 @@ public class GroupCropper {
     /**
      * Cuts at most as many groups as configured; when there are more, the first ones.
      *
-     * @param frame the whole frame at its own size; it is not changed
+     * @param frame at its own size
      * @param groups with boxes in that frame's pixels, those most worth a picture first
      * @return in the order of the groups' numbers; a group that lies outside the frame has no image
      */
-    public List<GroupImage> crop(BufferedImage frame, List<TrafficGroup> groups) {
+    public List<GroupImage> crop(Cuttable frame, List<TrafficGroup> groups) {
         return groups.stream()
                 .limit(config.maxImages())
                 .sorted(Comparator.comparingInt(TrafficGroup::groupIndex))
@@ -37,16 +37,20 @@ public class GroupCropper {
                 .toList();
     }
 
-    private Optional<GroupImage> imageOf(TrafficGroup group, BufferedImage frame) {
-        Rectangle part = withMargin(group.bbox()).intersection(new Rectangle(frame.getWidth(), frame.getHeight()));
+    private Optional<GroupImage> imageOf(TrafficGroup group, Cuttable frame) {
+        Rectangle part = withMargin(group.bbox()).intersection(new Rectangle(frame.widthPx(), frame.heightPx()));
         if (part.isEmpty()) {
             return Optional.empty();
         }
-        BufferedImage crop =
-                Pixels.atMost(frame.getSubimage(part.x, part.y, part.width, part.height), config.maxSidePx());
+        double scale = Math.min(1, (double) config.maxSidePx() / Math.max(part.width, part.height));
+        BufferedImage crop = frame.cut(part, scaled(part.width, scale), scaled(part.height, scale));
         BoundingBox shown = new BoundingBox(part.x, part.y, (float) part.getMaxX(), (float) part.getMaxY());
         BoundedJpeg file = BoundedJpeg.of(crop, jpeg, config.maxBytes());
         return Optional.of(new GroupImage(group.groupIndex(), shown, file.widthPx(), file.heightPx(), file.bytes()));
+    }
+
+    private static int scaled(int px, double scale) {
+        return Math.max(1, (int) Math.round(px * scale));
     }
 
     /** Whole pixels, rounded outwards, so that no part of a member is cut off. */

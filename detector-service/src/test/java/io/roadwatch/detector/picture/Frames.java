@@ -2,6 +2,7 @@ package io.roadwatch.detector.picture;
 
 import io.roadwatch.contract.BoundingBox;
 import io.roadwatch.contract.TrafficGroup;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -52,5 +53,26 @@ final class Frames {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Cuts with Java's own means. */
+    static Cuttable cuttable(BufferedImage frame) {
+        return new Cuttable() {
+            @Override
+            public int widthPx() {
+                return frame.getWidth();
+            }
+
+            @Override
+            public int heightPx() {
+                return frame.getHeight();
+            }
+
+            @Override
+            public BufferedImage cut(Rectangle part, int widthPx, int heightPx) {
+                return Pixels.atMost(
+                        frame.getSubimage(part.x, part.y, part.width, part.height), Math.max(widthPx, heightPx));
+            }
+        };
     }
 }

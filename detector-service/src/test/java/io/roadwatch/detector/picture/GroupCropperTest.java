@@ -18,8 +18,8 @@ class GroupCropperTest {
 
     @Test
     void aCropHasTheMarginOnEverySide() {
-        List<GroupImage> images =
-                cropper(Map.of()).crop(frame, List.of(Frames.group(1, 2, new BoundingBox(100, 50, 200, 120))));
+        List<GroupImage> images = cropper(Map.of())
+                .crop(Frames.cuttable(frame), List.of(Frames.group(1, 2, new BoundingBox(100, 50, 200, 120))));
 
         assertThat(images).singleElement().satisfies(image -> {
             assertThat(image.bbox()).isEqualTo(new BoundingBox(88, 38, 212, 132));
@@ -32,22 +32,25 @@ class GroupCropperTest {
     @Test
     void aFractionalBoxIsRoundedOutwards() {
         List<GroupImage> images = cropper(Map.of())
-                .crop(frame, List.of(Frames.group(1, 2, new BoundingBox(100.6f, 50.2f, 200.1f, 120.9f))));
+                .crop(
+                        Frames.cuttable(frame),
+                        List.of(Frames.group(1, 2, new BoundingBox(100.6f, 50.2f, 200.1f, 120.9f))));
 
         assertThat(images.get(0).bbox()).isEqualTo(new BoundingBox(88, 38, 213, 133));
     }
 
     @Test
     void aCropIsClampedToTheFrame() {
-        List<GroupImage> images =
-                cropper(Map.of()).crop(frame, List.of(Frames.group(1, 2, new BoundingBox(-5, 3, 639, 355))));
+        List<GroupImage> images = cropper(Map.of())
+                .crop(Frames.cuttable(frame), List.of(Frames.group(1, 2, new BoundingBox(-5, 3, 639, 355))));
 
         assertThat(images.get(0).bbox()).isEqualTo(new BoundingBox(0, 0, 640, 360));
     }
 
     @Test
     void aGroupOutsideTheFrameHasNoImage() {
-        assertThat(cropper(Map.of()).crop(frame, List.of(Frames.group(1, 2, new BoundingBox(700, 10, 720, 40)))))
+        assertThat(cropper(Map.of())
+                        .crop(Frames.cuttable(frame), List.of(Frames.group(1, 2, new BoundingBox(700, 10, 720, 40)))))
                 .isEmpty();
     }
 
@@ -61,7 +64,7 @@ class GroupCropperTest {
         }
 
         GroupImage image = cropper(Map.of())
-                .crop(marked, List.of(Frames.group(1, 2, new BoundingBox(300, 100, 340, 140))))
+                .crop(Frames.cuttable(marked), List.of(Frames.group(1, 2, new BoundingBox(300, 100, 340, 140))))
                 .get(0);
 
         BufferedImage shown = Frames.decoded(image.jpeg());
@@ -75,7 +78,7 @@ class GroupCropperTest {
 
         List<GroupImage> images = cropper(Map.of("roadwatch.picture.max-images", "2"))
                 .crop(
-                        frame,
+                        Frames.cuttable(frame),
                         List.of(
                                 Frames.group(4, 5, anywhere),
                                 Frames.group(2, 3, anywhere),
@@ -95,7 +98,7 @@ class GroupCropperTest {
         }
 
         GroupImage image = cropper(Map.of("roadwatch.picture.quality", "1.0"))
-                .crop(large, List.of(Frames.group(1, 2, new BoundingBox(3_100, 1_100, 3_500, 1_300))))
+                .crop(Frames.cuttable(large), List.of(Frames.group(1, 2, new BoundingBox(3_100, 1_100, 3_500, 1_300))))
                 .get(0);
 
         assertThat(image.bbox()).isEqualTo(new BoundingBox(3_088, 1_088, 3_512, 1_312));
@@ -112,7 +115,7 @@ class GroupCropperTest {
         BufferedImage large = Frames.filled(3_840, 2_160, 0xFF404040);
 
         GroupImage image = cropper(Map.of())
-                .crop(large, List.of(Frames.group(1, 2, new BoundingBox(3_700, 2_000, 3_840, 2_160))))
+                .crop(Frames.cuttable(large), List.of(Frames.group(1, 2, new BoundingBox(3_700, 2_000, 3_840, 2_160))))
                 .get(0);
 
         assertThat(image.bbox()).isEqualTo(new BoundingBox(3_688, 1_988, 3_840, 2_160));
@@ -124,10 +127,12 @@ class GroupCropperTest {
     void aFileIsCompressedHarderUntilItFits() {
         Map<String, String> bounded = Map.of("roadwatch.picture.max-bytes", "120000");
 
-        GroupImage large =
-                cropper(Map.of()).crop(Frames.noise(640, 360), whole()).get(0);
-        GroupImage small =
-                cropper(bounded).crop(Frames.noise(640, 360), whole()).get(0);
+        GroupImage large = cropper(Map.of())
+                .crop(Frames.cuttable(Frames.noise(640, 360)), whole())
+                .get(0);
+        GroupImage small = cropper(bounded)
+                .crop(Frames.cuttable(Frames.noise(640, 360)), whole())
+                .get(0);
 
         assertThat(large.jpeg().length).isBetween(120_001, 524_288);
         assertThat(small.jpeg().length).isLessThanOrEqualTo(120_000);
@@ -138,8 +143,9 @@ class GroupCropperTest {
     void aFileThatNoQualityMakesFitIsScaledDown() {
         Map<String, String> bounded = Map.of("roadwatch.picture.max-bytes", "16384");
 
-        GroupImage image =
-                cropper(bounded).crop(Frames.noise(640, 360), whole()).get(0);
+        GroupImage image = cropper(bounded)
+                .crop(Frames.cuttable(Frames.noise(640, 360)), whole())
+                .get(0);
 
         assertThat(image.jpeg().length).isLessThanOrEqualTo(16_384);
         assertThat(image.widthPx()).isLessThan(640);
@@ -150,7 +156,7 @@ class GroupCropperTest {
     @Test
     void aLargeCropIsScaledDownAndItsBoxStaysInFramePixels() {
         List<GroupImage> images = cropper(Map.of("roadwatch.picture.max-side-px", "128"))
-                .crop(frame, List.of(Frames.group(1, 2, new BoundingBox(12, 12, 500, 244))));
+                .crop(Frames.cuttable(frame), List.of(Frames.group(1, 2, new BoundingBox(12, 12, 500, 244))));
 
         assertThat(images.get(0).bbox()).isEqualTo(new BoundingBox(0, 0, 512, 256));
         assertThat(images.get(0).widthPx()).isEqualTo(128);
@@ -163,7 +169,7 @@ class GroupCropperTest {
         int[] before = Frames.pixelsOf(frame);
 
         cropper(Map.of("roadwatch.picture.max-side-px", "32"))
-                .crop(frame, List.of(Frames.group(1, 2, new BoundingBox(0, 0, 640, 360))));
+                .crop(Frames.cuttable(frame), List.of(Frames.group(1, 2, new BoundingBox(0, 0, 640, 360))));
 
         assertThat(Frames.pixelsOf(frame)).isEqualTo(before);
     }

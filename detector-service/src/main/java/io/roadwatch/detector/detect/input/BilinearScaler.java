@@ -1,17 +1,15 @@
 package io.roadwatch.detector.detect.input;
 
-import java.nio.ByteBuffer;
+import io.roadwatch.detector.decode.PicturePlanes;
 
 /**
- * Scales packed pictures of 3 bytes per pixel between the four nearest pixels, in OpenCV's fixed-point numbers. Shrunk
+ * Scales pictures between the four nearest pixels, in OpenCV's fixed-point numbers. Shrunk
  * pictures are the same as OpenCV's to the bit; enlarged ones may differ by one in their first and last lines, where OpenCV
  * mixes a line with itself in two rounded parts. Used by one thread; for one pair of sizes.
  *
  * @see <a href="https://github.com/opencv/opencv/blob/4.x/modules/imgproc/src/resize.cpp">HResizeLinear, VResizeLinear</a>
  */
 final class BilinearScaler {
-
-    private static final int CHANNELS = InputFormat.CHANNELS;
 
     private final FrameSize from;
     private final InputSize to;
@@ -27,37 +25,42 @@ final class BilinearScaler {
         this.to = to;
         this.columns = Axis.of(from.widthPx(), to.widthPx());
         this.rows = Axis.of(from.heightPx(), to.heightPx());
-        this.source = new byte[CHANNELS * from.widthPx()];
-        this.target = new byte[CHANNELS * to.widthPx()];
-        this.blended = new int[2][CHANNELS * to.widthPx()];
+        this.source = new byte[from.widthPx()];
+        this.target = new byte[to.widthPx()];
+        this.blended = new int[2][to.widthPx()];
     }
 
     boolean isFor(FrameSize otherFrom, InputSize otherTo) {
         return from.equals(otherFrom) && to.equals(otherTo);
     }
 
-    /** Both buffers begin at 0; strides are in bytes. */
-    void scale(ByteBuffer picture, int strideBytes, ByteBuffer into, int intoStrideBytes) {
+    void scale(PicturePlanes picture, PicturePlanes into) {
+        for (int plane = 0; plane < PicturePlanes.COUNT; plane++) {
+            scale(plane, picture, into);
+        }
+    }
+
+    private void scale(int plane, PicturePlanes picture, PicturePlanes into) {
         blendedLine[0] = -1;
         blendedLine[1] = -1;
         for (int line = 0; line < to.heightPx(); line++) {
-            int[] upper = blended(rows.first[line], picture, strideBytes);
-            int[] lower = blended(rows.second[line], picture, strideBytes);
+            int[] upper = blended(plane, rows.first[line], picture);
+            int[] lower = blended(plane, rows.second[line], picture);
             int upperWeight = rows.firstWeight[line];
             int lowerWeight = rows.secondWeight[line];
             for (int i = 0; i < target.length; i++) {
                 int sum = (upperWeight * (upper[i] >> 4) >> 16) + (lowerWeight * (lower[i] >> 4) >> 16);
                 target[i] = (byte) Math.min(255, (sum + 2) >> 2);
             }
-            into.put(line * intoStrideBytes, target);
+            into.write(plane, line, target, target.length);
         }
     }
 
     /** A source line, scaled across; neighbouring lines share theirs. Lines alternate between two places. */
-    private int[] blended(int line, ByteBuffer picture, int strideBytes) {
+    private int[] blended(int plane, int line, PicturePlanes picture) {
         int place = line & 1;
         if (blendedLine[place] != line) {
-            picture.get(line * strideBytes, source);
+            picture.read(plane, line, source, source.length);
             across(blended[place]);
             blendedLine[place] = line;
         }
@@ -65,15 +68,9 @@ final class BilinearScaler {
     }
 
     private void across(int[] into) {
-        for (int column = 0, i = 0; column < to.widthPx(); column++) {
-            int first = CHANNELS * columns.first[column];
-            int second = CHANNELS * columns.second[column];
-            int firstWeight = columns.firstWeight[column];
-            int secondWeight = columns.secondWeight[column];
-            for (int channel = 0; channel < CHANNELS; channel++, i++) {
-                into[i] = (source[first + channel] & 0xFF) * firstWeight
-                        + (source[second + channel] & 0xFF) * secondWeight;
-            }
+        for (int i = 0; i < into.length; i++) {
+            into[i] = (source[columns.first[i]] & 0xFF) * columns.firstWeight[i]
+                    + (source[columns.second[i]] & 0xFF) * columns.secondWeight[i];
         }
     }
 

@@ -5,19 +5,14 @@ import java.nio.ByteBuffer;
 final class BytePlanes implements SamplePlanes {
 
     private final ByteBuffer memory;
-    private final byte[] row;
 
-    BytePlanes(ByteBuffer memory, int rowLength) {
+    BytePlanes(ByteBuffer memory) {
         this.memory = memory;
-        this.row = new byte[rowLength];
     }
 
     @Override
-    public void row(byte[] packed, int channel, int pixels, int at) {
-        for (int i = 0, from = channel; i < pixels; i++, from += InputFormat.CHANNELS) {
-            row[i] = packed[from];
-        }
-        memory.put(at, row, 0, pixels);
+    public void row(byte[] samples, int channel, int pixels, int at) {
+        memory.put(at, samples, 0, pixels);
     }
 
     @Override

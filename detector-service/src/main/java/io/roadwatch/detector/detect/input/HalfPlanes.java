@@ -19,10 +19,10 @@ final class HalfPlanes implements SamplePlanes {
     }
 
     @Override
-    public void row(byte[] packed, int channel, int pixels, int at) {
+    public void row(byte[] samples, int channel, int pixels, int at) {
         short[] table = tables[channel];
-        for (int i = 0, from = channel; i < pixels; i++, from += InputFormat.CHANNELS) {
-            row[i] = table[packed[from] & 0xFF];
+        for (int i = 0; i < pixels; i++) {
+            row[i] = table[samples[i] & 0xFF];
         }
         memory.put(at, row, 0, pixels);
     }

@@ -16,7 +16,7 @@ public final class PictureBatch {
     private final InputFormat format;
     private final Preprocessing preprocessing;
     private final FramePixels pixels;
-    private final byte[] packedRow;
+    private final byte[] row;
     private final ByteBuffer memory;
     private final SamplePlanes planes;
     private final @Nullable Buffer targetSizes;
@@ -30,7 +30,7 @@ public final class PictureBatch {
         this.format = format;
         this.preprocessing = preprocessing;
         this.pixels = new FramePixels(preprocessing, format.size());
-        this.packedRow = new byte[InputFormat.CHANNELS * format.widthPx()];
+        this.row = new byte[format.widthPx()];
         int places = format.placesFor(frames);
         this.memory = ByteBuffer.allocateDirect(format.bytesOf(places)).order(ByteOrder.nativeOrder());
         this.planes = SamplePlanes.over(memory, format.type(), preprocessing.numbers(), format.widthPx());
@@ -55,7 +55,7 @@ public final class PictureBatch {
     public Fitting show(int place, DecodedFrame frame, PictureScaler scaler) {
         Fitting fitting = fittingOf(place, new FrameSize(frame.widthPx(), frame.heightPx()));
         pixels.show(frame, fitting, scaler);
-        unpack(place, fitting);
+        write(place, fitting);
         return fitting;
     }
 
@@ -81,13 +81,13 @@ public final class PictureBatch {
         return (place * InputFormat.CHANNELS + channel) * format.heightPx() * format.widthPx();
     }
 
-    private void unpack(int place, Fitting fitting) {
+    private void write(int place, Fitting fitting) {
         int widthPx = fitting.fitted().widthPx();
-        for (int line = 0; line < fitting.fitted().heightPx(); line++) {
-            pixels.line(line, packedRow, widthPx);
-            int at = (fitting.topPx() + line) * format.widthPx() + fitting.leftPx();
-            for (int channel = 0; channel < InputFormat.CHANNELS; channel++) {
-                planes.row(packedRow, channel, widthPx, start(place, channel) + at);
+        for (int channel = 0; channel < InputFormat.CHANNELS; channel++) {
+            int at = start(place, channel) + fitting.topPx() * format.widthPx() + fitting.leftPx();
+            for (int line = 0; line < fitting.fitted().heightPx(); line++, at += format.widthPx()) {
+                pixels.row(channel, line, row, widthPx);
+                planes.row(row, channel, widthPx, at);
             }
         }
     }

@@ -10,17 +10,16 @@ interface SamplePlanes {
         return switch (type) {
             case FLOAT32 -> new FloatPlanes(memory.asFloatBuffer(), numbers, rowLength);
             case FLOAT16 -> new HalfPlanes(memory.asShortBuffer(), numbers, rowLength);
-            case UINT8 -> new BytePlanes(memory, rowLength);
+            case UINT8 -> new BytePlanes(memory);
         };
     }
 
     /**
-     * Writes one channel of a row of packed pixels.
+     * Writes one channel of a row.
      *
-     * @param packed 3 bytes per pixel
      * @param at position of the first number
      */
-    void row(byte[] packed, int channel, int pixels, int at);
+    void row(byte[] samples, int channel, int pixels, int at);
 
     /** Writes the same sample, 0..255, many times. */
     void fill(int sample, int channel, int count, int at);

@@ -2,7 +2,7 @@ package io.roadwatch.detector.detect.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
+import io.roadwatch.detector.decode.PicturePlanes;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -83,10 +83,25 @@ class BilinearScalerTest {
         return picture[3 * (y * width + x)] & 0xFF;
     }
 
+    /** From packed pixels to packed pixels, which are easier to read in a test. */
     private static byte[] scale(byte[] picture, int width, int height, int toWidth, int toHeight) {
-        ByteBuffer into = ByteBuffer.allocate(3 * toWidth * toHeight);
-        new BilinearScaler(new FrameSize(width, height), new InputSize(toWidth, toHeight))
-                .scale(ByteBuffer.wrap(picture), 3 * width, into, 3 * toWidth);
-        return into.array();
+        PicturePlanes planes = new PicturePlanes(width, height);
+        PicturePlanes scaled = new PicturePlanes(toWidth, toHeight);
+        for (int i = 0; i < PicturePlanes.COUNT * height; i++) {
+            byte[] row = new byte[width];
+            for (int x = 0; x < width; x++) {
+                row[x] = picture[PicturePlanes.COUNT * (i / PicturePlanes.COUNT * width + x) + i % PicturePlanes.COUNT];
+            }
+            planes.write(i % PicturePlanes.COUNT, i / PicturePlanes.COUNT, row, width);
+        }
+        new BilinearScaler(new FrameSize(width, height), new InputSize(toWidth, toHeight)).scale(planes, scaled);
+        byte[] packed = new byte[PicturePlanes.COUNT * toWidth * toHeight];
+        byte[] row = new byte[toWidth];
+        for (int i = 0; i < packed.length; i++) {
+            int pixel = i / PicturePlanes.COUNT;
+            scaled.read(i % PicturePlanes.COUNT, pixel / toWidth, row, toWidth);
+            packed[i] = row[pixel % toWidth];
+        }
+        return packed;
     }
 }
