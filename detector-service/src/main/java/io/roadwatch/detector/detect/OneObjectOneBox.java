@@ -15,12 +15,14 @@ final class OneObjectOneBox {
 
     private final NonMaxSuppression ofModel;
     private final boolean needed;
+    private final boolean merged;
     private final ReportedClasses classes;
     private final Thresholds thresholds;
 
     /** @param needed whether the model leaves several boxes of one object; else it has seen to that itself */
     OneObjectOneBox(Thresholds thresholds, ReportedClasses classes, boolean needed) {
-        int most = classes.merged() ? Integer.MAX_VALUE : thresholds.maxDetections();
+        this.merged = classes.merged();
+        int most = merged ? Integer.MAX_VALUE : thresholds.maxDetections();
         this.ofModel = new NonMaxSuppression(thresholds.iou(), most);
         this.needed = needed;
         this.classes = classes;
@@ -30,7 +32,7 @@ final class OneObjectOneBox {
     /** @return positions of the boxes that stay, most confident first */
     int[] choose(Candidates candidates) {
         int[] kept = needed ? ofModel.keep(candidates) : ofModel.strongest(candidates);
-        return classes.merged() ? byOurNames(kept, candidates) : kept;
+        return merged ? byOurNames(kept, candidates) : kept;
     }
 
     private int[] byOurNames(int[] sorted, Candidates candidates) {

@@ -41,7 +41,11 @@ public record TensorInfo(String name, String type, List<Long> shape) {
 
     /** How many values it holds; without meaning where the model leaves a dimension open. */
     public long valueCount() {
-        return shape.stream().reduce(1L, (a, b) -> a * b);
+        long count = 1;
+        for (long size : shape) {
+            count *= size;
+        }
+        return count;
     }
 
     /** For people: {@code images FLOAT [1, 3, 416, 416]}. */
