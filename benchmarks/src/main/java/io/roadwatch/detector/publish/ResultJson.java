@@ -46,7 +46,7 @@ public class ResultJson {
     }
 
     @Benchmark
-    public String write() {
+    public WireText write() {
         return writer.write(result, PictureChoice.NOTHING, new EncodedPictures(Pictures.NONE));
     }
 }
