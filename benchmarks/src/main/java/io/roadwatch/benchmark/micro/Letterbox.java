@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** From a decoded frame, 4:2:0 as cameras send it, to what a YOLOX model of 416 px takes. */
+/** From a decoded picture to what a YOLOX model of 416 px takes. */
 @State(Scope.Thread)
 public class Letterbox {
 
