@@ -28,7 +28,7 @@ public final class Pictures {
         return picture;
     }
 
-    /** The same as a picture file is read, with chroma at full size: frames of a video cost less. The caller closes it. */
+    /** The same as a picture file is read: packed pixels, which cost otherwise than frames of a video. The caller closes it. */
     public static DecodedFrame decodedStreet(int widthPx, int heightPx) throws IOException {
         Path file = Files.createTempFile("street", ".jpg");
         try {

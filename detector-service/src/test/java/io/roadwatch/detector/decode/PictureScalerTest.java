@@ -44,7 +44,7 @@ class PictureScalerTest {
     }
 
     @Test
-    void aPictureOfFullRangeKeepsItsColours() throws IOException {
+    void aWholePictureKeepsItsColours() throws IOException {
         try (DecodedFrame frame = redWithBlueAt(new Rectangle(160, 0, 160, 180))) {
             BufferedImage whole = scaler.toImage(frame);
 
@@ -78,7 +78,7 @@ class PictureScalerTest {
         }
     }
 
-    /** As JPEG: 4:2:0, full range. */
+    /** As JPEG files are read: packed pixels. */
     private DecodedFrame redWithBlueAt(Rectangle place) throws IOException {
         BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D pen = picture.createGraphics();
