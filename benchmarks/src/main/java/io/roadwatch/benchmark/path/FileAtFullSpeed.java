@@ -12,20 +12,26 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
-/** The packaged detector, which takes every frame of a file as fast as it can: decoding, inference, tracking, grouping, results. */
+/**
+ * The packaged detector, which takes every frame of a file as fast as it can: decoding, inference, tracking, grouping, results.
+ * Every inference thread has a stream of its own that plays the file, since a stream has one frame inferred at a time.
+ */
 final class FileAtFullSpeed implements AutoCloseable {
 
-    private static final String CAMERA = "bench";
     private static final int WARM_UP_FRAMES = 50;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final LoneDetector detector;
     private final Path clip;
+    private final List<String> cameras;
 
     /** @param threads that infer */
     FileAtFullSpeed(String model, Path clip, int threads) {
         this.clip = clip;
+        this.cameras =
+                IntStream.rangeClosed(1, threads).mapToObj(i -> "bench-" + i).toList();
         this.detector = new LoneDetector(
                 model,
                 List.of(clip),
@@ -43,7 +49,7 @@ final class FileAtFullSpeed implements AutoCloseable {
         double begun = analysed();
         watch.awaitElapsed(time);
         double rate = (analysed() - begun) / watch.seconds();
-        detector.stop(CAMERA);
+        cameras.forEach(detector::stop);
         return rate;
     }
 
@@ -57,7 +63,7 @@ final class FileAtFullSpeed implements AutoCloseable {
             watch.awaitElapsed(time);
             long allocated = allocation.since(before);
             double frames = analysed() - begun;
-            detector.stop(CAMERA);
+            cameras.forEach(detector::stop);
             return allocated / frames;
         }
     }
@@ -65,11 +71,10 @@ final class FileAtFullSpeed implements AutoCloseable {
     /** Plays until everything is warm; whoever calls it stops it, so that nothing goes on between two measurements. */
     private void begin() {
         double before = analysed();
-        detector.play(
-                CAMERA,
-                "{\"url\": \"%s\", \"loop\": true, \"paced\": false, \"sampling\": {\"interval\": \"PT0S\"}}"
-                        .formatted(clip));
-        await().atMost(PATIENCE).until(() -> analysed() > before + WARM_UP_FRAMES);
+        String every = "{\"url\": \"%s\", \"loop\": true, \"paced\": false, \"sampling\": {\"interval\": \"PT0S\"}}"
+                .formatted(clip);
+        cameras.forEach(camera -> detector.play(camera, every));
+        await().atMost(PATIENCE).until(() -> analysed() > before + WARM_UP_FRAMES * cameras.size());
     }
 
     /** What a report says of it. */
@@ -83,7 +88,9 @@ final class FileAtFullSpeed implements AutoCloseable {
 
     private double analysed() {
         Metrics metrics = detector.metrics();
-        return metrics.sum("detection_total@" + CAMERA);
+        return cameras.stream()
+                .mapToDouble(camera -> metrics.sum("detection_total@" + camera))
+                .sum();
     }
 
     @Override
