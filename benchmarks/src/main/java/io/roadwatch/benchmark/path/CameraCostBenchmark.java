@@ -25,6 +25,7 @@ public final class CameraCostBenchmark implements Benchmark {
 
     private static final String CLIP = "busy-intersection-h264.mp4";
     private static final String INTERVAL_SECONDS = "1.8";
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Override
@@ -49,6 +50,8 @@ public final class CameraCostBenchmark implements Benchmark {
         Path clip = EncodedClip.FULL_HD.of(options.video(CLIP));
         try (LoneDetector detector = new LoneDetector(options.model(), List.of(clip), List.of(), Map.of())) {
             Peer peer = Peer.python("old_way.py");
+            options.progress().say("warming up");
+            perCamera(detector, clip, cameras, WARM_UP);
             List<Samples> reached = options.contest()
                     .byTurns(
                             options.rounds(),

@@ -20,8 +20,11 @@ import java.util.stream.IntStream;
  */
 final class FileAtFullSpeed implements AutoCloseable {
 
+    /** Frames of a stream until the JVM has compiled what it is going to. */
+    private static final int COMPILED_AFTER = 1_000;
+
     private static final int WARM_UP_FRAMES = 50;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     private final LoneDetector detector;
     private final Path clip;
@@ -68,13 +71,18 @@ final class FileAtFullSpeed implements AutoCloseable {
         }
     }
 
-    /** Plays until everything is warm; whoever calls it stops it, so that nothing goes on between two measurements. */
+    /** Whoever calls it stops it, so that nothing goes on between two measurements. */
     private void begin() {
+        play(WARM_UP_FRAMES);
+    }
+
+    /** Plays, and returns when so many frames of a stream are done. */
+    private void play(int frames) {
         double before = analysed();
         String every = "{\"url\": \"%s\", \"loop\": true, \"paced\": false, \"sampling\": {\"interval\": \"PT0S\"}}"
                 .formatted(clip);
         cameras.forEach(camera -> detector.play(camera, every));
-        await().atMost(PATIENCE).until(() -> analysed() > before + WARM_UP_FRAMES * cameras.size());
+        await().atMost(PATIENCE).until(() -> analysed() > before + frames * cameras.size());
     }
 
     /** What a report says of it. */
