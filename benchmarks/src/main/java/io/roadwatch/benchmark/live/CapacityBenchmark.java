@@ -105,7 +105,7 @@ public final class CapacityBenchmark implements Benchmark {
         if (!choice.reservation().isEmpty()) {
             notes.add(choice.reservation());
         }
-        full.map(load -> new Advice(load, rate(options), threads(options), options.modelName()))
+        full.map(load -> new Advice(load, rate(options), threads(options), options.model()))
                 .ifPresent(advice -> notes.addAll(advice.lines()));
         return new Report(name(), question(), setting, findings, notes);
     }
